@@ -1,0 +1,69 @@
+// Writes extension/contract/types.ts from shared/schemas/*.json (`npm run contract`). With --check it writes nothing and
+// fails when the file is stale.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { compile } from "json-schema-to-typescript";
+
+const SCHEMAS = new URL("../shared/schemas/", import.meta.url);
+const TYPES = new URL("../extension/contract/types.ts", import.meta.url);
+const NOT_WIRE = new Set(["pack.json"]); // the rule packs' own format never reaches the extension
+const BANNER = `// Generated from shared/schemas by scripts/contract.mjs (make contract). Do not edit: change server/contract.py.
+`;
+
+/** What the compiler writes above each model: noise. */
+const REFERENCED =
+  /( \*\n)? \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g;
+
+/** All models of all schema files, by name; a model that several files hold is the same in each. */
+async function models() {
+  const found = new Map();
+  const names = (await readdir(SCHEMAS)).filter((name) => name.endsWith(".json") && !NOT_WIRE.has(name));
+  for (const name of names) {
+    const { $defs = {}, $schema: _, ...root } = JSON.parse(await readFile(new URL(name, SCHEMAS), "utf8"));
+    for (const model of [root, ...Object.values($defs)]) found.set(model.title, model);
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The schema in the words that the compiler knows how to turn into plain types. */
+function readable(schema) {
+  if (Array.isArray(schema)) return schema.map(readable);
+  if (schema === null || typeof schema !== "object") return schema;
+  const { maxItems: _, patternProperties, propertyNames, ...kept } = schema;
+  // A default beside a reference would make a second type of the same model.
+  if (kept.$ref) return { $ref: kept.$ref };
+  const key = propertyNames?.$ref?.split("/").at(-1);
+  if (key)
+    return {
+      description: kept.description,
+      tsType: `Partial<Record<${key}, ${kept.additionalProperties.type}>>`,
+    };
+  if (patternProperties) kept.additionalProperties = Object.values(patternProperties)[0];
+  return Object.fromEntries(Object.entries(kept).map(([name, part]) => [name, readable(part)]));
+}
+
+async function generate() {
+  const $defs = readable(await models());
+  const source = await compile(
+    { title: "Contract", type: "object", additionalProperties: false, $defs },
+    "Contract",
+    {
+      additionalProperties: false,
+      bannerComment: BANNER,
+      ignoreMinAndMaxItems: true,
+      unreachableDefinitions: true,
+      style: { printWidth: 110 },
+    },
+  );
+  return source.replace(/export interface Contract \{\}\n/, "").replace(REFERENCED, "");
+}
+
+const wanted = await generate();
+if (process.argv.includes("--check")) {
+  const kept = await readFile(TYPES, "utf8").catch(() => "");
+  if (kept !== wanted) {
+    console.error("extension/contract/types.ts is stale: run `make contract`.");
+    process.exit(1);
+  }
+} else {
+  await writeFile(TYPES, wanted);
+}
