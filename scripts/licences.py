@@ -31,6 +31,10 @@ def main() -> None:
         raise SystemExit(f"licences: these may not ship, or name no licence: {', '.join(bad)}")
 
 
+def allowed(licence: str) -> bool:
+    return bool(licence) and (not FORBIDDEN.search(licence) or bool(LESSER.search(licence)))
+
+
 def python_licences() -> list[tuple[str, str, str]]:
     names = re.findall(
         r"^([A-Za-z0-9._-]+)==", (ROOT / "requirements" / "server.txt").read_text(), re.MULTILINE
@@ -39,21 +43,15 @@ def python_licences() -> list[tuple[str, str, str]]:
 
 
 def python_licence(name: str) -> tuple[str, str, str] | None:
-    """Name, version and licence of an installed package; None where another platform's package is not installed."""
+    """Name, version and licence of an installed package; None for one that only other systems need."""
     try:
-        data = metadata(name)
+        fields = metadata(name).json
     except PackageNotFoundError:
         return None
-    classifiers = [
-        line.split(" :: ")[-1] for line in data.get_all("Classifier") or [] if line.startswith("License ::")
-    ]
-    text = (
-        READ.get(name)
-        or data.get("License-Expression")
-        or "; ".join(classifiers)
-        or (data.get("License") or "").split("\n")[0]
-    )
-    return name, data["Version"], text
+    lines = [str(line) for line in fields.get("classifier", [])]
+    classifiers = [line.split(" :: ")[-1] for line in lines if line.startswith("License ::")]
+    declared = str(fields.get("license_expression") or "; ".join(classifiers) or fields.get("license", ""))
+    return name, str(fields["version"]), READ.get(name, declared.split("\n")[0])
 
 
 def npm_licences() -> list[tuple[str, str, str]]:

