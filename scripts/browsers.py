@@ -21,7 +21,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Kind:
-    """A browser that the tests need: the variable that may name it, its commands, the packages that bring it."""
+    """A browser that the tests need: the variable that may name it, its commands, its packages."""
 
     name: str
     variable: str
@@ -137,8 +137,8 @@ def advice(kind: Kind) -> str:
     """What a person can do about a browser that is not there."""
     how = (
         f"  Debian: sudo apt-get install {' '.join(kind.packages)}\n"
-        f"  Ubuntu: its package is a snap, which the tests cannot use; install {kind.name} as a .deb or archive\n"
-        "          from its maker (Google Chrome serves as well)\n"
+        f"  Ubuntu: its package is a snap, which the tests cannot use; install {kind.name} as a .deb\n"
+        "          or archive from its maker (Google Chrome serves as well)\n"
         f"  Anywhere: name one that you have: {kind.variable}=/path/to/{kind.commands[0]} make test"
     )
     return f"{kind.name} {kind.oldest} or newer is needed for the end-to-end tests and was not found.\n{how}"
