@@ -51,7 +51,7 @@ def python_licence(name: str) -> tuple[str, str, str] | None:
     lines = [str(line) for line in fields.get("classifier", [])]
     classifiers = [line.split(" :: ")[-1] for line in lines if line.startswith("License ::")]
     declared = str(fields.get("license_expression") or "; ".join(classifiers) or fields.get("license", ""))
-    return name, str(fields["version"]), READ.get(name, declared.split("\n")[0])
+    return name, str(fields["version"]), READ.get(name, declared.split("\n", maxsplit=1)[0])
 
 
 def npm_licences() -> list[tuple[str, str, str]]:

@@ -1,6 +1,7 @@
 """Measure speed and memory against the budgets (`make bench`): prints a table and writes docs/performance.md.
 
-Every part is measured in the same run on the same machine. Named parts alone: `python -m tests.bench engine route`.
+Every part is measured in the same run on the same machine. Named parts alone:
+`python -m tests.bench engine route`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """`value` and `budget` in `unit`; `budget` None: measured for comparison only. `more`: larger is better."""
+    """`value` and `budget` in `unit`; no budget: for comparison only. `more`: larger is better."""
 
     what: str
     value: float
