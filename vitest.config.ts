@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Modules of the extension, with wxt's fake browser and a DOM.
+        plugins: [WxtVitest()],
+        test: {
+          name: "unit",
+          include: ["tests/extension/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          restoreMocks: true,
+        },
+      },
+      {
+        // The built extension in a real browser against a real server: one file, one browser at a time.
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
