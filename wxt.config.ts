@@ -9,6 +9,7 @@ export const SERVER_HOSTS = ["http://127.0.0.1/*"];
 
 export default defineConfig({
   srcDir: "extension",
+  publicDir: "extension/public",
   outDir: ".output",
   manifestVersion: 3,
   imports: false,

@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import type { Status } from "../connection/messages.ts";
-import type { RuleSets, Settings } from "../contract/types.ts";
+import type { Author, RuleSets, Settings } from "../contract/types.ts";
 
 export interface Cache {
   status: Status;
@@ -12,9 +12,18 @@ export interface Cache {
   ruleSets: RuleSets;
 }
 
+const NOTHING_KNOWN: Author = {
+  account: null,
+  unit: null,
+  followers: null,
+  audience: null,
+  pillars: null,
+  recent: null,
+};
+
 export const EMPTY_CACHE: Cache = {
   status: { state: "checking" },
-  settings: { language: "id", switches: [], ignored: [], author: {} },
+  settings: { language: "id", switches: [], ignored: [], author: NOTHING_KNOWN },
   ruleSets: { rule_sets: [], errors: [], rules_digest: "" },
 };
 
@@ -39,5 +48,7 @@ export function followCache(listener: (changed: Partial<Cache>) => void, signal?
     if (Object.keys(changed).length > 0) listener(changed as Partial<Cache>);
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged), { once: true });
+  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged), {
+    once: true,
+  });
 }

@@ -2,10 +2,11 @@
  * The words of the interface, in the language of the settings rather than the browser's. `public/_locales` has them once,
  * in the format that the browser reads the extension's name from.
  */
-import type { Locale } from "./language.ts";
+
 import en from "../public/_locales/en/messages.json";
 import id from "../public/_locales/id/messages.json";
 import su from "../public/_locales/su/messages.json";
+import type { Locale } from "./language.ts";
 
 export type MessageKey = keyof typeof id;
 type Catalogue = Partial<Record<MessageKey, { message: string }>>;
