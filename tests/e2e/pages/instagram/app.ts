@@ -1,0 +1,119 @@
+/**
+ * Instagram on the web as far as Rambu can see it: "Buat" opens a dialog (`aria-modal`, focus trap, a click outside
+ * asks "Buang postingan?"), whose caption box exists only in the third step.
+ *
+ * Options in the address: `editor=rich|plain|textarea`, `trap=bubble|capture`, `dialog=native`, `hostile=1`,
+ * `step=caption` (opens the dialog at its last step), `theme=dark`.
+ */
+import { trapFocus } from "../focus-trap.ts";
+import { startHostile } from "../hostile.ts";
+import { options } from "../page-model.ts";
+import { captionBox, release } from "./caption.ts";
+
+const STEPS = ["crop", "edit", "caption"] as const;
+type Step = (typeof STEPS)[number];
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** Instagram's buttons are divs with a role as often as they are buttons. */
+function divButton(label: string, press: () => void): HTMLElement {
+  const element = make("div", "text-button", label);
+  element.role = "button";
+  element.tabIndex = 0;
+  element.addEventListener("click", press);
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") press();
+  });
+  return element;
+}
+
+function picture(): HTMLElement {
+  const box = make("div", "picture");
+  box.ariaLabel = "Pratinjau";
+  box.role = "img";
+  return box;
+}
+
+function captionStep(): HTMLElement {
+  const counter = make("span", "counter", "0/2.200");
+  const box = captionBox("caption", (text) => {
+    counter.textContent = `${text.length}/2.200`;
+  });
+  const author = make("div", "author", make("span", "avatar", "D"), make("strong", "", "dinkes.contoh"));
+  const where = make("input", "place");
+  where.placeholder = "Tambahkan lokasi";
+  where.ariaLabel = "Tambahkan lokasi";
+  return make("div", "step", picture(), make("div", "side", author, box, counter, where));
+}
+
+function fill(dialog: HTMLElement, step: Step): void {
+  release(dialog);
+  const share = () => {
+    window.__posted += 1;
+  };
+  const next = () => fill(dialog, STEPS[STEPS.indexOf(step) + 1] ?? "caption");
+  const bar = make(
+    "div",
+    "bar",
+    divButton("Kembali", () => fill(dialog, STEPS[STEPS.indexOf(step) - 1] ?? "crop")),
+    make("h1", "title", step === "caption" ? "Buat postingan baru" : "Potong"),
+    step === "caption" ? divButton("Bagikan", share) : divButton("Selanjutnya", next),
+  );
+  dialog.replaceChildren(bar, step === "caption" ? captionStep() : make("div", "step", picture()));
+}
+
+function openDialog(step: Step): void {
+  const native = options.get("dialog") === "native";
+  const dialog = native ? make("dialog", "modal") : make("div", "modal");
+  dialog.ariaLabel = "Buat postingan baru";
+  const outside = () => {
+    window.__discarded += 1;
+  };
+  document.body.append(dialog);
+  fill(dialog, step);
+  const stop = new AbortController();
+  const close = () => {
+    stop.abort();
+    release(dialog);
+    dialog.remove();
+    document.querySelector(".mask")?.remove();
+  };
+  document.addEventListener("page:close-dialog", close, { signal: stop.signal });
+  if (dialog instanceof HTMLDialogElement) {
+    dialog.addEventListener("click", (event) => event.target === dialog && outside());
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      outside();
+    });
+    dialog.showModal();
+    return;
+  }
+  dialog.role = "dialog";
+  dialog.ariaModal = "true";
+  document.body.append(make("div", "mask"));
+  document.body.append(dialog);
+  trapFocus(
+    dialog,
+    { phase: options.get("trap") === "capture" ? "capture" : "bubble", outside },
+    stop.signal,
+  );
+  dialog.querySelector<HTMLElement>('[role="button"]')?.focus();
+}
+
+document.documentElement.dataset.theme = options.get("theme") ?? "light";
+const root = document.getElementById("react-root");
+if (!root) throw new Error("no root");
+const create = divButton("Buat", () => openDialog("crop"));
+create.id = "create";
+root.append(make("nav", "main-nav", make("strong", "logo", "Instagram"), create), make("main", "feed"));
+if (options.get("step") === "caption") openDialog("caption");
+startHostile();

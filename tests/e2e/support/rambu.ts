@@ -1,0 +1,164 @@
+/** What Rambu shows in a page, read and used as a person would: by names, roles and real clicks. */
+import type { ElementHandle, JSHandle } from "puppeteer-core";
+import { expect, vi } from "vitest";
+import type { Tab } from "./tab.ts";
+
+export type Severity = "error" | "warning" | "suggestion" | "info";
+
+/** A badge beside a compose box. */
+export interface Badge {
+  name: string;
+  severity: string | null;
+}
+
+/** A hint in the panel. */
+export interface PanelHint {
+  rule: string;
+  severity: string;
+  text: string;
+  buttons: string[];
+}
+
+/** How long the page may take until it shows what the test waits for. */
+const PATIENCE = { timeout: 10_000, interval: 50 };
+
+const PANEL = "rambu-hints >>> [role=dialog][aria-label='Petunjuk Rambu']";
+
+export class Rambu {
+  constructor(private readonly tab: Tab) {}
+
+  /** All badges, in document order. */
+  badges(): Promise<Badge[]> {
+    return this.tab.evaluate(() => {
+      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      if (!root) return [];
+      const name = (element: Element) =>
+        (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
+      return [...root.querySelectorAll<HTMLElement>("button")]
+        .filter(
+          (button) => /^Rambu:/.test(name(button)) && button.checkVisibility({ visibilityProperty: true }),
+        )
+        .map((button) => ({ name: name(button), severity: button.dataset.severity ?? null }));
+    });
+  }
+
+  /** Waits until the badge of that number has this accessible name. */
+  async expectBadge(name: string | RegExp, index = 0, timeout = PATIENCE.timeout): Promise<void> {
+    await expect
+      .poll(async () => (await this.badges())[index]?.name, { ...PATIENCE, timeout })
+      .toMatch(typeof name === "string" ? new RegExp(`^${name}$`) : name);
+  }
+
+  /** The texts that are underlined now, by severity; from CSS.highlights, and the overlay over a textarea. */
+  underlined(): Promise<Record<Severity, string[]>> {
+    return this.tab.evaluate(() => {
+      const found: Record<string, string[]> = { error: [], warning: [], suggestion: [], info: [] };
+      for (const severity of Object.keys(found)) {
+        const highlight = CSS.highlights.get(`rambu-${severity}`);
+        for (const range of highlight ?? []) found[severity]?.push(range.toString());
+      }
+      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      for (const mark of root?.querySelectorAll<HTMLElement>("[data-underline]") ?? [])
+        found[mark.dataset.underline ?? ""]?.push(mark.textContent ?? "");
+      return found as Record<Severity, string[]>;
+    });
+  }
+
+  /** Every underlined text, in no order. */
+  async allUnderlined(): Promise<string[]> {
+    return Object.values(await this.underlined()).flat();
+  }
+
+  /** Waits until exactly these texts are underlined (of that severity). */
+  async expectUnderlined(severity: Severity, texts: string[]): Promise<void> {
+    await expect.poll(async () => (await this.underlined())[severity], PATIENCE).toEqual(texts);
+  }
+
+  /** Whether the panel is there to see. */
+  panelOpen(): Promise<boolean> {
+    return this.tab.evaluate(() => {
+      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      const panel = root?.querySelector("[role=dialog][aria-label='Petunjuk Rambu']");
+      return panel?.checkVisibility({ visibilityProperty: true }) ?? false;
+    });
+  }
+
+  /** Waits until the panel is (or is not) there to see. */
+  async expectPanel(open: boolean): Promise<void> {
+    await expect.poll(() => this.panelOpen(), PATIENCE).toBe(open);
+  }
+
+  /** Opens the panel by a real click on a badge. */
+  async openPanel(index = 0): Promise<void> {
+    if (await this.panelOpen()) return;
+    await this.click(/^Rambu:/, index);
+    await this.expectPanel(true);
+  }
+
+  /** The hints in the open panel. */
+  hints(): Promise<PanelHint[]> {
+    return this.tab.evaluate(() => {
+      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      return [...(root?.querySelectorAll<HTMLElement>("[role=dialog] li[data-rule]") ?? [])].map((item) => ({
+        rule: item.dataset.rule ?? "",
+        severity: item.dataset.severity ?? "",
+        text: item.textContent,
+        buttons: [...item.querySelectorAll("button")].map((button) => button.textContent.trim()),
+      }));
+    });
+  }
+
+  /** The rules of the hints in the open panel. */
+  async rules(): Promise<string[]> {
+    return (await this.hints()).map((hint) => hint.rule);
+  }
+
+  /**
+   * A real click on a button of ours, by its name (within one hint: `within` is the rule's id). Waits until there is
+   * such a button.
+   */
+  async click(name: string | RegExp, index = 0, within?: string): Promise<void> {
+    const button = await this.button(name, index, within);
+    await button.click();
+    await button.dispose();
+  }
+
+  /** The button of that name. */
+  async button(name: string | RegExp, index = 0, within?: string): Promise<ElementHandle<Element>> {
+    const pattern = typeof name === "string" ? `^${name}$` : name.source;
+    return vi.waitFor(async () => {
+      const handle: JSHandle = await this.tab.page.evaluateHandle(
+        (wanted, position, rule) => {
+          const root = document.querySelector("rambu-hints")?.shadowRoot;
+          const scope = rule ? root?.querySelector(`li[data-rule="${rule}"]`) : root;
+          const buttons = [...(scope?.querySelectorAll<HTMLElement>("button") ?? [])].filter((button) => {
+            const label = (button.getAttribute("aria-label") ?? button.textContent).trim();
+            return new RegExp(wanted).test(label) && button.checkVisibility({ visibilityProperty: true });
+          });
+          return buttons[position] ?? null;
+        },
+        pattern,
+        index,
+        within ?? null,
+      );
+      const element = handle.asElement() as ElementHandle<Element> | null;
+      if (!element) throw new Error(`no button ${pattern}${within ? ` in ${within}` : ""}`);
+      return element;
+    }, PATIENCE);
+  }
+
+  /** Waits until the keyboard is in something of ours. */
+  hasFocus(): Promise<boolean> {
+    return this.tab.evaluate(() => document.activeElement?.localName === "rambu-hints");
+  }
+
+  /** The accessible name of what has the focus within our root. */
+  focusedName(): Promise<string> {
+    return this.tab.evaluate(() => {
+      const active = document.querySelector("rambu-hints")?.shadowRoot?.activeElement;
+      return (active?.getAttribute("aria-label") ?? (active as HTMLElement | null)?.textContent ?? "").trim();
+    });
+  }
+}
+
+export { PANEL, PATIENCE };

@@ -1,0 +1,86 @@
+/** The real server, as `rambu serve` starts it, with a state folder of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const COMMAND = process.env.RAMBU_COMMAND ?? join(ROOT, ".venv/bin/rambu");
+
+/** A port of the loopback interface that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  probe.close();
+  await once(probe, "close");
+  return address.port;
+}
+
+/** Can be stopped and started again on the same port, with the same state. */
+export class Server {
+  readonly origin: string;
+  /** All that it ever printed. */
+  output = "";
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    readonly port: number,
+    private readonly home: string,
+  ) {
+    this.origin = `http://127.0.0.1:${port}`;
+  }
+
+  /** A server that is ready to answer. */
+  static async start(): Promise<Server> {
+    const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), "rambu-e2e-")));
+    await server.start();
+    return server;
+  }
+
+  /** Starts it and waits until it answers. */
+  async start(): Promise<void> {
+    const child = spawn(COMMAND, ["serve", "--port", String(this.port)], {
+      cwd: ROOT,
+      env: { ...process.env, RAMBU_HOME: this.home },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const note = (chunk: Buffer) => {
+      this.output += chunk.toString();
+    };
+    child.stdout.on("data", note);
+    child.stderr.on("data", note);
+    child.on("error", (error) => note(Buffer.from(String(error))));
+    this.process = child;
+    await vi.waitFor(
+      async () => {
+        if (child.exitCode !== null)
+          throw new Error(`rambu serve ended (${child.exitCode}):\n${this.output}`);
+        const health = await fetch(`${this.origin}/v1/health`);
+        if (!health.ok) throw new Error(`health: ${health.status}`);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+  }
+
+  /** Stops it as a person would (SIGTERM) and waits until it is gone. */
+  async stop(): Promise<void> {
+    const child = this.process;
+    this.process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    await gone;
+  }
+
+  /** Stops it and forgets its state. */
+  async dispose(): Promise<void> {
+    await this.stop();
+    await rm(this.home, { recursive: true, force: true });
+  }
+}
