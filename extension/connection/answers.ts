@@ -1,0 +1,24 @@
+/** Which part of the worker answers which message. */
+import { browser } from "wxt/browser";
+import type { Message, Requests } from "./messages.ts";
+
+export type Answers = {
+  [T in keyof Requests]: (ask: Requests[T]["ask"], from: string) => Promise<Requests[T]["answer"]>;
+};
+
+/**
+ * Answers the messages of our own pages and content scripts. `from` names the frame that asks, since composers are
+ * numbered by frame. A failure is told in words: an Error does not survive `sendMessage` in every browser.
+ */
+export function answerMessages(answers: Answers): void {
+  browser.runtime.onMessage.addListener((message: Message, sender, reply) => {
+    if (sender.id !== browser.runtime.id || !Object.hasOwn(answers, message.type)) return;
+    const answer = answers[message.type] as (ask: Message, from: string) => Promise<unknown>;
+    answer(message, `${sender.tab?.id}/${sender.frameId}`).then(
+      (value) => reply({ answer: value }),
+      (failure: unknown) => reply({ refused: failure instanceof Error ? failure.message : String(failure) }),
+    );
+    // The reply comes later.
+    return true;
+  });
+}

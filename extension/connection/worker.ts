@@ -1,0 +1,59 @@
+/** Puts the background worker together. All listeners are added at once, as browsers want it of a worker that they wake. */
+import { browser } from "wxt/browser";
+import { followCache } from "../settings/cache.ts";
+import { answerMessages } from "./answers.ts";
+import { Connection } from "./connection.ts";
+import { EvaluationQueue } from "./evaluation-queue.ts";
+import { judge } from "./judge.ts";
+import { askTab } from "./messages.ts";
+import { PAIRING_ALARM, Pairing } from "./pairing.ts";
+import { patch, refresh } from "./settings-sync.ts";
+import { StatusBoard } from "./status.ts";
+import { showOnIcon } from "./toolbar-icon.ts";
+import { Watch } from "./watch.ts";
+
+export function startWorker(): void {
+  const board = new StatusBoard();
+  const connection = new Connection(board, refresh);
+  const pairing = new Pairing(board, connection);
+  const queue = new EvaluationQueue((request) => judge(connection, request));
+
+  answerMessages({
+    evaluate: ({ composer, request }, from) => queue.evaluate(`${from}/${composer}`, request),
+    "patch-settings": ({ patch: change }) => patch(connection, change),
+    "open-welcome": openWelcome,
+    pair: () => pairing.start(),
+    "check-server": () => connection.restart(),
+  });
+  new Watch(connection).listen();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") void openWelcome();
+    void connection.restart();
+  });
+  browser.runtime.onStartup.addListener(() => void connection.restart());
+  browser.permissions.onAdded.addListener(() => void connection.restart());
+  browser.permissions.onRemoved.addListener(() => void connection.restart());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PAIRING_ALARM) void pairing.resume();
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (changes.port) void connection.restart();
+  });
+  followCache(({ settings }) => {
+    if (settings) void showOnIcon(board.current);
+  });
+  browser.commands.onCommand.addListener((command) => {
+    if (command === "open-panel") void openPanel();
+  });
+  void pairing.resume();
+}
+
+async function openWelcome(): Promise<undefined> {
+  await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+}
+
+async function openPanel(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await askTab(tab.id, { type: "open-panel" });
+}
