@@ -1,0 +1,1 @@
+"""Facts about text: what a post says, without any judgement."""

@@ -1,0 +1,34 @@
+"""Which language a text is in, by its function words: Indonesian, Sundanese or English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, cast
+
+from server.post.tables import load_table
+from server.post.words import Word
+
+Language = Literal["id", "su", "en"]
+
+
+def guess(words: Iterable[Word]) -> Language | None:
+    """The language with the most function words, at least two; a tie goes to Indonesian, then Sundanese."""
+    profile = _profile()
+    hits: Counter[str] = Counter()
+    for word in words:
+        hits.update(profile.get(word.norm, ()))
+    if not hits:
+        return None
+    best = max(("id", "su", "en"), key=lambda code: hits[code])
+    return cast(Language, best) if hits[best] >= 2 else None
+
+
+@cache
+def _profile() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, text in load_table("languages.yaml")["function_words"].items():
+        for word in text.split():
+            found[word] = (*found.get(word, ()), code)
+    return found
