@@ -1,0 +1,79 @@
+import { useId, useState } from "preact/hooks";
+import { askTab } from "../../connection/messages.ts";
+import type { Ignored, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import { PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { t } from "../../settings/strings.ts";
+import type { ActivePage } from "./active-page.ts";
+
+interface Props {
+  page: ActivePage;
+  settings: Settings;
+  ruleSets: RuleSets;
+  change: (patch: SettingsPatch) => Promise<void>;
+}
+
+/** What the writer ignored in this post (known to its page alone) and on this platform (kept by the server). */
+export function IgnoredHints({ page, settings, ruleSets, change }: Props) {
+  const heading = useId();
+  const [inPost, setInPost] = useState(page.ignored);
+  const kept = settings.ignored.filter(
+    ({ platform }) => !page.platform || !platform || platform === page.platform,
+  );
+  if (inPost.length + kept.length === 0) return null;
+
+  const restoreInPost = async (rule: string) => {
+    if (page.tab !== undefined) await askTab(page.tab, { type: "restore-in-page", rule });
+    setInPost((before) => before.filter((hint) => hint.rule !== rule));
+  };
+
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t("popupIgnored")}</h2>
+      <ul class="card ignored">
+        {inPost.map(({ rule, title }) => (
+          <IgnoredHint
+            key={`post ${rule}`}
+            title={title}
+            where={t("popupIgnoredHere")}
+            restore={() => void restoreInPost(rule)}
+          />
+        ))}
+        {kept.map((ignored) => (
+          <IgnoredHint
+            key={`${ignored.platform} ${ignored.rule}`}
+            title={titleOf(ignored.rule, ruleSets)}
+            where={whereOf(ignored)}
+            restore={() => void change({ unignore: ignored })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function IgnoredHint({ title, where, restore }: { title: string; where: string; restore: () => void }) {
+  return (
+    <li>
+      <p>
+        {title} <span class="quiet">{where}</span>
+      </p>
+      <button
+        type="button"
+        class="link"
+        aria-label={t("popupRestoreLabel", `${title}, ${where}`)}
+        onClick={restore}
+      >
+        {t("actionRestore")}
+      </button>
+    </li>
+  );
+}
+
+function whereOf({ platform }: Ignored): string {
+  return platform ? t("popupIgnoredPlatform", PLATFORM_NAMES[platform]) : t("popupIgnoredAll");
+}
+
+/** A rule that its pack no longer has is shown by its id. */
+function titleOf(rule: string, { rule_sets }: RuleSets): string {
+  return rule_sets.flatMap((set) => set.rules).find(({ id }) => id === rule)?.title ?? rule;
+}

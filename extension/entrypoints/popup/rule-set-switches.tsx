@@ -1,0 +1,81 @@
+import { useId } from "preact/hooks";
+import type { Platform, RuleSetInfo, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import { PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { language, t } from "../../settings/strings.ts";
+import { patchFor, standOf } from "./switching.ts";
+
+interface Props {
+  /** `undefined`: all platforms at once. */
+  platform: Platform | undefined;
+  ruleSets: RuleSets;
+  settings: Settings;
+  enabled: boolean;
+  change: (patch: SettingsPatch) => Promise<void>;
+}
+
+/** The rule sets as switches. They show what the server says, so a refused change springs back. */
+export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change }: Props) {
+  const heading = useId();
+  const shown = ruleSets.rule_sets.filter((set) => !platform || set.platforms.includes(platform));
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{platform ? t("popupChecksFor", PLATFORM_NAMES[platform]) : t("popupChecksAll")}</h2>
+      <p class="quiet">{shown.length > 0 ? t("popupSwitchNow") : t("popupNoRuleSets")}</p>
+      <ul class="card switches">
+        {shown.map((set) => (
+          <RuleSetSwitch
+            key={set.id}
+            set={set}
+            platform={platform}
+            enabled={enabled && !set.lock}
+            toggle={(on) => void change(patchFor(set.id, platform, on, settings))}
+          />
+        ))}
+      </ul>
+      {ruleSets.errors.length > 0 && <p class="quiet">{t("packErrors", ruleSets.errors.length)}</p>}
+    </section>
+  );
+}
+
+interface SwitchProps {
+  set: RuleSetInfo;
+  platform: Platform | undefined;
+  enabled: boolean;
+  toggle: (on: boolean) => void;
+}
+
+function RuleSetSwitch({ set, platform, enabled, toggle }: SwitchProps) {
+  const note = useId();
+  const { on, someOn } = standOf(set, platform);
+  return (
+    <li>
+      <label>
+        <span>{set.title}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          data-rule-set={set.id}
+          checked={on}
+          aria-checked={on}
+          disabled={!enabled}
+          aria-describedby={note}
+          onChange={(event) => {
+            toggle(event.currentTarget.checked);
+            event.currentTarget.checked = on;
+          }}
+        />
+      </label>
+      <p class="quiet" id={note}>
+        {set.lock && t("popupLocked", set.lock.by, dateOf(set.lock.since))}
+        {!set.lock &&
+          someOn.length > 0 &&
+          t("popupMixed", someOn.map((name) => PLATFORM_NAMES[name]).join(", "))}
+      </p>
+    </li>
+  );
+}
+
+/** A date of the calendar, not a moment: the same in every time zone. */
+function dateOf(date: string): string {
+  return new Date(date).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { ask, type Status } from "../../connection/messages.ts";
+import { StateOfServer } from "../../settings/pages/state-of-server.tsx";
+import { t } from "../../settings/strings.ts";
+
+/** The one thing to do on this page: connect; and afterwards, how to begin. */
+export function ConnectCard({ status }: { status: Status }) {
+  const ended = usePairingEnded(status);
+  const shortcut = useShortcut();
+  const ready = status.state === "ready";
+  return (
+    <section class="card" data-ready={ready}>
+      <h2>{t(ready ? "welcomeReadyTitle" : "welcomeConnectTitle")}</h2>
+      <StateOfServer status={status} connect={() => void ask({ type: "pair" })} />
+      {ready && <p>{t("welcomeReadyBody", shortcut || t("welcomeShortcutNone"))}</p>}
+      <p role="status" class="quiet">
+        {ended && t("pairingEnded")}
+      </p>
+    </section>
+  );
+}
+
+/** A pairing was shown, and ended without a connection: refused, or too late. */
+function usePairingEnded({ state, pairing }: Status): boolean {
+  const wasPairing = useRef(false);
+  const [ended, setEnded] = useState(false);
+  useEffect(() => {
+    if (pairing || state === "ready") setEnded(false);
+    else if (wasPairing.current && state === "not-paired") setEnded(true);
+    wasPairing.current = pairing !== undefined;
+  }, [state, pairing]);
+  return ended;
+}
+
+/** The keyboard shortcut as the browser has it: people change it. */
+function useShortcut(): string {
+  const [shortcut, setShortcut] = useState("");
+  useEffect(() => {
+    void browser.commands.getAll().then((commands) => {
+      setShortcut(commands.find(({ name }) => name === "open-panel")?.shortcut ?? "");
+    });
+  }, []);
+  return shortcut;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import { serverPort, setServerPort } from "../../connection/server-address.ts";
+import { t } from "../../settings/strings.ts";
+
+/** Which port the server has on this computer, for those who run it with `--port`. */
+export function PortField() {
+  const id = useId();
+  const [port, setPort] = useState("");
+  const [saved, setSaved] = useState(false);
+  useEffect(() => void serverPort().then((known) => setPort(String(known))), []);
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    await setServerPort(Number(port));
+    setSaved(true);
+  };
+
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <label for={id}>{t("welcomePort")}</label>
+      <div class="field">
+        <input
+          id={id}
+          type="number"
+          min="1024"
+          max="65535"
+          required
+          value={port}
+          aria-describedby={`${id}-help`}
+          onInput={(event) => {
+            setPort(event.currentTarget.value);
+            setSaved(false);
+          }}
+        />
+        <button type="submit">{t("welcomePortSave")}</button>
+      </div>
+      <p class="quiet" id={`${id}-help`}>
+        {t("welcomePortHelp")}
+      </p>
+      <p role="status">{saved && t("welcomePortSaved")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+/** The fragment with which the popup opens the welcome page after "Sambungkan". */
+export const PAIR_AT_ONCE = "#sambungkan";
