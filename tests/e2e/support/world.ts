@@ -7,18 +7,21 @@ import { Rambu } from "./rambu.ts";
 import { Server } from "./server.ts";
 import { Tab } from "./tab.ts";
 
-/** What a script in one of the extension's own pages can reach, as far as the tests need it. */
-interface ExtensionGlobals {
-  chrome: { storage: { local: { set(items: Record<string, unknown>): Promise<void> } } };
-}
-
 /** A site's tab and what Rambu shows in it. */
 export interface Visit {
   tab: Tab;
   rambu: Rambu;
 }
 
+/** What a script in one of the extension's own pages can reach, as far as the tests need it. */
+interface ExtensionGlobals {
+  chrome: { storage: { local: { set(items: Record<string, unknown>): Promise<void> } } };
+}
+
 export class World {
+  /** The tabs of the running test, closed after it. */
+  private readonly visits: Visit[] = [];
+
   private constructor(
     readonly name: BrowserName,
     readonly server: Server,
@@ -37,12 +40,27 @@ export class World {
     return this.launched.browser;
   }
 
-  /** A test page under the site's address, in a tab of its own. */
+  /** A test page under the site's address, in a tab of its own and in front. */
   async visit(site: SiteName, path: string, options: Record<string, string> = {}): Promise<Visit> {
     const tab = await Tab.site(await this.browser.newPage());
-    await tab.page.goto(address(site, path, options), { waitUntil: "domcontentloaded" });
+    const visit = { tab, rambu: new Rambu(tab) };
+    this.visits.push(visit);
     await tab.page.bringToFront();
-    return { tab, rambu: new Rambu(tab) };
+    await tab.page.goto(address(site, path, options), { waitUntil: "domcontentloaded" });
+    return visit;
+  }
+
+  /** Closes the tabs of a test and tells what harm was done in them; there must be none. */
+  async leave(): Promise<{ posted: number; discarded: number; errors: string[] }> {
+    const harm = { posted: 0, discarded: 0, errors: [] as string[] };
+    for (const { tab } of this.visits.splice(0)) {
+      const done = await tab.harm();
+      harm.posted += done.posted;
+      harm.discarded += done.discarded;
+      harm.errors.push(...done.errors);
+      await tab.close();
+    }
+    return harm;
   }
 
   /** A page of the extension itself, in a tab. */
@@ -57,6 +75,41 @@ export class World {
       url,
     );
     return page;
+  }
+
+  /** The popup for the tab in front. */
+  popup(): Promise<Page> {
+    return this.launched.openPopup();
+  }
+
+  /** What the browser does when the person presses the shortcut of a command. */
+  command(name: string): Promise<void> {
+    return this.launched.runCommand(name);
+  }
+
+  /** The tab or window that the extension or a page opened under such an address. */
+  async opened(prefix: string): Promise<Page> {
+    const target = await this.browser.waitForTarget((candidate) => candidate.url().startsWith(prefix), {
+      timeout: 15_000,
+    });
+    const page = await target.page();
+    if (!page) throw new Error(`${prefix} is no page`);
+    return page;
+  }
+
+  /** Puts text on the clipboard, as a person does: selected in some other page, Ctrl+C. */
+  async copy(text: string): Promise<void> {
+    const tab = new Tab(await this.browser.newPage());
+    await tab.page.bringToFront();
+    await tab.page.setContent("<textarea autofocus></textarea>");
+    await tab.click("textarea");
+    await tab.evaluate((value) => {
+      const box = document.querySelector("textarea");
+      if (box) box.value = value;
+      box?.select();
+    }, text);
+    await tab.press("Control+c");
+    await tab.close();
   }
 
   /** Lets the extension talk to the server on this port. */

@@ -1,0 +1,64 @@
+/** Chromium with the extension, driven over its own protocol. */
+import puppeteer, { type WebWorker } from "puppeteer-core";
+import { builtExtension } from "./extension.ts";
+import { type Launched, VIEWPORT } from "./launch.ts";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--disable-gpu",
+  // Tabs that are not in front must go on, as they do for a person with two windows.
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-renderer-backgrounding",
+];
+
+/** What the extension's worker can reach, as far as the tests need it. */
+interface WorkerGlobals {
+  chrome: {
+    action: { openPopup(): Promise<void> };
+    commands: { onCommand: { dispatch(name: string): void } };
+  };
+}
+
+/** Starts it; `RAMBU_CHROMIUM` names the program. */
+export async function launchChromium(): Promise<Launched> {
+  const browser = await puppeteer.launch({
+    browser: "chrome",
+    executablePath: process.env.RAMBU_CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    pipe: true,
+    args: FLAGS,
+    enableExtensions: [await builtExtension("chromium")],
+    defaultViewport: VIEWPORT,
+  });
+  const isWorker = (target: { type(): string }) => target.type() === "service_worker";
+  const extension = new URL((await browser.waitForTarget(isWorker)).url()).origin;
+
+  const worker = async (): Promise<WebWorker> => {
+    const found = await (await browser.waitForTarget(isWorker)).worker();
+    if (!found) throw new Error("the extension's worker is gone");
+    return found;
+  };
+
+  return {
+    browser,
+    extension,
+    openPopup: async () => {
+      await (await worker()).evaluate(() =>
+        (globalThis as unknown as WorkerGlobals).chrome.action.openPopup(),
+      );
+      const popup = await browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
+      return popup.asPage();
+    },
+    runCommand: async (name) => {
+      await (await worker()).evaluate((command) => {
+        (globalThis as unknown as WorkerGlobals).chrome.commands.onCommand.dispatch(command);
+      }, name);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** Firefox with the extension, driven over WebDriver BiDi. */
+import { randomUUID } from "node:crypto";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { builtExtension, GECKO_ID } from "./extension.ts";
+import { type Launched, VIEWPORT } from "./launch.ts";
+
+/** Puppeteer's BiDi connection, which it does not show in its types. */
+interface BidiBrowser {
+  connection: { send(method: string, params: Record<string, unknown>): Promise<{ result: unknown }> };
+}
+
+/** Runs an expression in the browser window's own document, where the menus and shortcuts are. */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const { contexts } = tree.result as { contexts: { context: string }[] };
+  const target = { context: contexts[0]?.context };
+  const done = await connection.send("script.evaluate", { expression, target, awaitPromise: true });
+  const result = done.result as { type: string; exceptionDetails?: { text: string } };
+  if (result.type !== "success")
+    throw new Error(result.exceptionDetails?.text ?? "failed in the browser window");
+}
+
+/** Starts it; `RAMBU_FIREFOX` names the program. */
+export async function launchFirefox(): Promise<Launched> {
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.RAMBU_FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+    // WebDriver BiDi opens the extension's own pages, and the browser window, only with this.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }) },
+    defaultViewport: VIEWPORT,
+  });
+  await browser.installExtension(await builtExtension("firefox"));
+  const extension = `moz-extension://${uuid}`;
+  return {
+    browser,
+    extension,
+    openPopup: () => popupInTab(browser, `${extension}/popup.html`),
+    // The shortcut's own element, as the browser made it from the manifest.
+    runCommand: () =>
+      inBrowserWindow(browser, `document.querySelector("[id^=ext-keyset-id-rambu] key").doCommand()`),
+  };
+}
+
+/**
+ * WebDriver cannot look into Firefox's pop-ups, so the popup's page is opened as a tab, and told that the tab in front
+ * is still the one that was.
+ */
+async function popupInTab(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const { browser: api } = globalThis as unknown as {
+      browser?: { tabs: { query(filter: object): Promise<{ url?: string; lastAccessed?: number }[]> } };
+    };
+    if (!api) return;
+    const query = api.tabs.query.bind(api.tabs);
+    api.tabs.query = async () => {
+      const all = await query({});
+      const others = all.filter((tab) => !tab.url?.startsWith("moz-extension:"));
+      return others.sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0)).slice(0, 1);
+    };
+  });
+  page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 }).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === "complete",
+    { polling: 50 },
+    url,
+  );
+  return page;
+}
