@@ -1,0 +1,26 @@
+"""`GET /v1/rule-sets`: what can be judged, what is on, and what is wrong with a pack."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from server.api.operations import Operation, operation
+from server.contract import RuleSets
+from server.services import services
+
+blueprint = Blueprint("rule_sets", __name__)
+
+
+@blueprint.get("/v1/rule-sets")
+@operation(
+    Operation("All rule sets with their rules, in the language of the settings.", gives={200: RuleSets})
+)
+def rule_sets() -> RuleSets:
+    """With the switches of the settings applied."""
+    shared = services()
+    choices = shared.choices.current
+    return RuleSets(
+        rule_sets=shared.engine.rule_sets(choices, choices.language),
+        errors=list(shared.engine.errors),
+        rules_digest=shared.engine.digest,
+    )

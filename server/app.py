@@ -1,0 +1,70 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from flask_cors import CORS
+
+from server.api import problems, routes
+from server.security import bearer
+from server.security.gate import Gate
+from server.security.headers import add_safe_headers
+from server.security.origins import EXTENSION_ORIGINS, Addresses
+from server.security.pairing import Pairings
+from server.services import Services, attach
+from server.settings import ServerSettings
+from server.storage.database import open_database
+from server.storage.settings import SettingsStore
+from server.storage.tokens import Tokens
+
+if TYPE_CHECKING:
+    from server.engine.engine import Engine
+
+
+def create_app(settings: ServerSettings, engine: Engine | None = None) -> Flask:
+    """The whole server as a WSGI application.
+
+    Without an `engine`, all packs are loaded: the built-in ones and those of the office. Raises StorageError
+    when the state folder cannot be used.
+    """
+    app = Flask("server", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
+    app.url_map.strict_slashes = False
+    attach(app, _services(settings, engine or _load_engine(settings)))
+    problems.register(app)
+    bearer.register(app)
+    routes.register(app)
+    app.after_request(add_safe_headers)
+    CORS(
+        app,
+        resources={r"/v1/.*": {"origins": [re.compile(pattern) for pattern in EXTENSION_ORIGINS]}},
+        allow_headers=["Authorization", "Content-Type"],
+        methods=["GET", "POST", "PATCH"],
+        max_age=600,
+    )
+    app.wsgi_app = Gate(app.wsgi_app, Addresses.of_port(settings.port))  # type: ignore[method-assign]
+    return app
+
+
+def _load_engine(settings: ServerSettings) -> Engine:
+    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load, and needless with an engine at hand
+
+    return Engine.load(settings.packs)
+
+
+def _services(settings: ServerSettings, engine: Engine) -> Services:
+    database = open_database(settings.database)
+    return Services(
+        settings=settings,
+        engine=engine,
+        tokens=Tokens(database),
+        choices=SettingsStore(database),
+        pairings=Pairings(
+            lifetime=settings.pairing_seconds,
+            most_pending=settings.pairings_pending,
+            most_a_minute=settings.pairings_per_minute,
+        ),
+    )

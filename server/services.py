@@ -1,0 +1,39 @@
+"""What the routes of one application share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+from flask import Flask, current_app
+
+from server.security.pairing import Pairings
+from server.settings import ServerSettings
+from server.storage.settings import SettingsStore
+from server.storage.tokens import Tokens
+
+if TYPE_CHECKING:
+    from server.engine.engine import Engine
+
+_KEY: Final = "rambu"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Made once by `create_app`."""
+
+    settings: ServerSettings
+    engine: Engine
+    tokens: Tokens
+    choices: SettingsStore
+    pairings: Pairings
+
+
+def attach(app: Flask, shared: Services) -> None:
+    """Give them to the application."""
+    app.extensions[_KEY] = shared
+
+
+def services() -> Services:
+    """Those of the application that answers this request."""
+    return cast(Services, current_app.extensions[_KEY])

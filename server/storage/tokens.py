@@ -1,0 +1,54 @@
+"""The tokens that were given out, as their digests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Engine, delete, select
+from sqlalchemy.orm import Session
+
+from server.security.tokens import NewToken, new_token
+from server.storage.tables import TokenRow
+
+
+class KnownToken(NamedTuple):
+    """A token as its owner may see it later: not the token itself. `created_at` is in UTC."""
+
+    token_id: str
+    client: str
+    created_at: datetime
+
+
+class Tokens:
+    """Tokens in the database; another process (`rambu token`) may add and revoke at any time."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def give(self, client: str) -> NewToken:
+        """Make a token for a client of that name and keep its digest."""
+        made = new_token()
+        row = TokenRow(token_id=made.token_id, key=made.key, client=client, created_at=datetime.now(UTC))
+        with Session(self._engine) as session, session.begin():
+            session.add(row)
+        return made
+
+    def key(self, token_id: str) -> bytes | None:
+        """The proof key of a token; None when there is no such token (any more)."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(TokenRow.key).where(TokenRow.token_id == token_id)).scalar()
+
+    def known(self) -> Sequence[KnownToken]:
+        """All tokens, oldest first."""
+        columns = select(TokenRow.token_id, TokenRow.client, TokenRow.created_at).order_by(
+            TokenRow.created_at
+        )
+        with self._engine.connect() as connection:
+            return [KnownToken(*row) for row in connection.execute(columns)]
+
+    def revoke(self, token_id: str) -> bool:
+        """Make a token worthless at once; False when there was none."""
+        with self._engine.begin() as connection:
+            return connection.execute(delete(TokenRow).where(TokenRow.token_id == token_id)).rowcount > 0
