@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any, Final
 
 from waitress.channel import HTTPChannel
-from waitress.server import create_server
+from waitress.server import BaseWSGIServer, create_server
 from waitress.task import ErrorTask
 
 from server.api.problems import Kind, ProblemError
@@ -95,6 +95,7 @@ def _server(settings: ServerSettings, listening: socket.socket) -> Any:
         inbuf_overflow=2 * most,
         outbuf_overflow=16 * most,
     )
+    assert isinstance(server, BaseWSGIServer)  # one socket, one server
     server.channel_class = _Channel
     return server
 

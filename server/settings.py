@@ -91,7 +91,7 @@ class ServerSettings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 -- the base class fixes them
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Arguments, then the environment, then the file in the state folder (which the first two may move)."""
+        """Arguments, the environment, then the file in the state folder (which the first two may move)."""
         home = init_settings().get("home") or env_settings().get("home") or default_home()
         file = Path(home).expanduser() / CONFIG_FILE
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file)
@@ -145,7 +145,8 @@ def as_markdown() -> str:
             "Generated from `server/settings.py` by `python -m server.settings`; do not edit.",
             "",
             "A value is looked for in this order: the command (`rambu serve --port 17846`), an environment",
-            f"variable, the file `{CONFIG_FILE}` in the state folder (names as in the first column), the default.",
+            f"variable, the file `{CONFIG_FILE}` in the state folder (names as in the first column), the",
+            "default.",
             "What the writer chooses (switches, language, persona) is changed in the extension, not here.",
             "",
             "| name | environment | default | what it does |",

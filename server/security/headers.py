@@ -26,4 +26,6 @@ def add_safe_headers(response: Response) -> Response:
     """Put the safe headers on an answer, where a route has not chosen its own."""
     for name, value in SAFE_HEADERS.items():
         response.headers.setdefault(name, value)
+    # flask-cors answers "false" to the question; not to answer at all is what never allowing means.
+    response.headers.pop("Access-Control-Allow-Private-Network", None)
     return response
