@@ -60,5 +60,6 @@ export async function launchChromium(): Promise<Launched> {
         (globalThis as unknown as WorkerGlobals).chrome.commands.onCommand.dispatch(command);
       }, name);
     },
+    stopWorker: async () => (await worker()).close(),
   };
 }

@@ -42,6 +42,8 @@ export async function launchFirefox(): Promise<Launched> {
     // The shortcut's own element, as the browser made it from the manifest.
     runCommand: () =>
       inBrowserWindow(browser, `document.querySelector("[id^=ext-keyset-id-rambu] key").doCommand()`),
+    stopWorker: () =>
+      inBrowserWindow(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`),
   };
 }
 

@@ -87,6 +87,11 @@ export class World {
     return this.launched.runCommand(name);
   }
 
+  /** What the browser does to an idle worker. */
+  stopWorker(): Promise<void> {
+    return this.launched.stopWorker();
+  }
+
   /** The tab or window that the extension or a page opened under such an address. */
   async opened(prefix: string): Promise<Page> {
     const target = await this.browser.waitForTarget((candidate) => candidate.url().startsWith(prefix), {

@@ -61,13 +61,13 @@ function fill(dialog: HTMLElement, step: Step): void {
     window.__posted += 1;
   };
   const next = () => fill(dialog, STEPS[STEPS.indexOf(step) + 1] ?? "caption");
-  const bar = make(
-    "div",
-    "bar",
-    divButton("Kembali", () => fill(dialog, STEPS[STEPS.indexOf(step) - 1] ?? "crop")),
-    make("h1", "title", step === "caption" ? "Buat postingan baru" : "Potong"),
-    step === "caption" ? divButton("Bagikan", share) : divButton("Selanjutnya", next),
-  );
+  const back = divButton("Kembali", () => fill(dialog, STEPS[STEPS.indexOf(step) - 1] ?? "crop"));
+  const forth = step === "caption" ? divButton("Bagikan", share) : divButton("Selanjutnya", next);
+  // Handles for the tests alone; Instagram has no such marks.
+  back.dataset.back = "";
+  forth.dataset.next = "";
+  dialog.dataset.step = step;
+  const bar = make("div", "bar", back, make("h1", "title", "Buat postingan baru"), forth);
   dialog.replaceChildren(bar, step === "caption" ? captionStep() : make("div", "step", picture()));
 }
 

@@ -1,0 +1,3 @@
+import { everySuite } from "./suites/every.ts";
+
+everySuite("chromium");

@@ -1,0 +1,37 @@
+/** All suites over one browser: started once, paired once, a fresh tab for every test. */
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import type { BrowserName } from "../support/extension.ts";
+import { World } from "../support/world.ts";
+import { dialogs } from "./dialogs.ts";
+import { foreign } from "./foreign.ts";
+import { hostile } from "./hostile.ts";
+import { meeting } from "./meeting.ts";
+import { outage } from "./outage.ts";
+import { places } from "./places.ts";
+import { switches } from "./switches.ts";
+import { writing } from "./writing.ts";
+
+export function everySuite(name: BrowserName): void {
+  describe(name, () => {
+    let world: World;
+    const started = () => world;
+
+    beforeAll(async () => {
+      world = await World.start(name);
+    });
+    afterAll(() => world?.close());
+    // Whatever a test did: no draft was sent or thrown away by it, and no page was broken.
+    afterEach(async () => {
+      expect(await world.leave()).toEqual({ posted: 0, discarded: 0, errors: [] });
+    });
+
+    meeting(started);
+    writing(started);
+    dialogs(started);
+    hostile(started);
+    places(started);
+    switches(started);
+    foreign(started);
+    outage(started);
+  });
+}
