@@ -1,0 +1,133 @@
+"""Conditions on the words around something that was found, shared by the kinds of checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from pydantic import Field
+
+from server.checks.base import Binder, Check, Group
+from server.checks.view import View
+from server.packs.language import Strict
+from server.packs.words import Words
+
+Around = Callable[[View, int, int], bool]
+"""Whether a condition holds around words `first` to `last` (half-open) of a view."""
+
+
+class Near(Strict):
+    """One of `any` stands near: at most `within` words away, or in the same sentence, or anywhere in the text."""
+
+    any: Words = Field(min_length=1)
+    within: int | Literal["sentence", "text"] = 8
+    side: Literal["before", "after", "either"] = "either"
+
+    def bind(self, binder: Binder) -> Around:
+        """Make ready to ask."""
+        group = binder.words(self.any)
+        within, side = self.within, self.side
+
+        def holds(view: View, first: int, last: int) -> bool:
+            if not view.has(group):
+                return False
+            low, high = _reach(view, first, last, within)
+            for match in view.all_matches(group):
+                if match.first < last and first < match.last:
+                    continue
+                before = match.last <= first
+                if (side == "before" and not before) or (side == "after" and before):
+                    continue
+                if match.last > low and match.first < high:
+                    return True
+            return False
+
+        return holds
+
+
+def _reach(view: View, first: int, last: int, within: int | str) -> tuple[int, int]:
+    """The words that count as near: half-open indices."""
+    if isinstance(within, int):
+        return first - within, last + within
+    if within == "text" or not view.sentences:
+        return 0, len(view.words)
+    sentence = view.sentence_of(first)
+    return sentence.first, sentence.last
+
+
+Guard = Literal["negated", "quoted", "asked", "taught"]
+
+
+class SurroundedCheck(Check):
+    """Conditions that the kinds which find words share.
+
+    `near`: all of these must hold; `not_near`: none may. `guards` drop what is only spoken about: `negated` (jangan,
+    bukan, stop … up to three words before), `quoted` (between quotation marks), `asked` (the sentence is a question),
+    `taught` (the sentence warns or teaches: modus, waspada, kenali, bahaya …).
+    """
+
+    near: tuple[Near, ...] = ()
+    not_near: tuple[Near, ...] = ()
+    guards: tuple[Guard, ...] = ()
+
+
+def bind_surroundings(spec: SurroundedCheck, binder: Binder) -> Around | None:
+    """One function for all conditions; None when there are none."""
+    wanted = [near.bind(binder) for near in spec.near]
+    unwanted = [near.bind(binder) for near in spec.not_near]
+    unwanted += [_GUARDS[guard](binder) for guard in spec.guards]
+    if not wanted and not unwanted:
+        return None
+
+    def holds(view: View, first: int, last: int) -> bool:
+        return all(near(view, first, last) for near in wanted) and not any(
+            near(view, first, last) for near in unwanted
+        )
+
+    return holds
+
+
+def _negated(binder: Binder) -> Around:
+    group = binder.words(("@bahasa.negasi",))
+
+    def holds(view: View, first: int, last: int) -> bool:  # noqa: ARG001
+        if not view.has(group):
+            return False
+        sentence = view.sentence_of(first)
+        return any(
+            sentence.first <= match.first and match.last <= first and first - match.last <= 3
+            for match in view.all_matches(group)
+        )
+
+    return holds
+
+
+def _taught(binder: Binder) -> Around:
+    group: Group = binder.words(("@bahasa.mendidik",))
+
+    def holds(view: View, first: int, last: int) -> bool:
+        if not view.has(group):
+            return False
+        sentence = view.sentence_of(first)
+        return any(
+            sentence.first <= match.first < sentence.last and not (match.first < last and first < match.last)
+            for match in view.all_matches(group)
+        )
+
+    return holds
+
+
+def _quoted(_binder: Binder) -> Around:
+    return lambda view, first, last: view.quoted(view.words[first].start, view.words[last - 1].end)
+
+
+def _asked(_binder: Binder) -> Around:
+    return lambda view, first, _last: view.asks(view.sentence_of(first))
+
+
+_GUARDS: dict[Guard, Callable[[Binder], Around]] = {
+    "negated": _negated,
+    "quoted": _quoted,
+    "asked": _asked,
+    "taught": _taught,
+}

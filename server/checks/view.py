@@ -1,0 +1,166 @@
+"""A post as checks see it: its facts, the phrases in it, and the clock."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+
+import regex
+
+from server.checks.base import Group
+from server.contract import ElectionPhase
+from server.engine.phrases import Hits, Match, PhraseAutomaton
+from server.post.post import Post
+from server.post.spans import Sentence
+from server.post.text import Text
+from server.post.words import Word
+
+_DIGITS = regex.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
+_QUOTED = regex.compile(r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’")
+
+
+class View:
+    """What a check may look at. Everything that costs is worked out when first asked for."""
+
+    def __init__(
+        self,
+        post: Post,
+        automaton: PhraseAutomaton,
+        phase: ElectionPhase | None,
+        published_at: datetime | None,
+    ) -> None:
+        """`published_at`: when the post goes out, as far as the request says; None: unknown."""
+        self.post = post
+        self.text: Text = post.text
+        self.phase = phase
+        self.published_at = published_at
+        self._automaton = automaton
+        self.words: Sequence[Word] = self.text.words
+        self.sentences: Sequence[Sentence] = self.text.sentences
+        self.hits: Hits = automaton.scan(self.words, self.sentences)
+
+    # --- phrases ---
+
+    def matches(self, group: Group) -> list[Match]:
+        """The matches of a group in the order of the text; of overlapping ones the longest."""
+        return longest(self.all_matches(group))
+
+    def all_matches(self, group: Group) -> list[Match]:
+        """The matches of a group, overlapping ones included."""
+        hits = self.hits
+        if len(group) == 1:
+            return list(hits.get(group[0], ()))
+        return [match for part in group for match in hits.get(part, ())]
+
+    def has(self, group: Group) -> bool:
+        """Whether any phrase of the group is in this text."""
+        hits = self.hits
+        return any(part in hits for part in group)
+
+    def anywhere(self, group: Group) -> bool:
+        """Whether any phrase of the group is in this text or in the other texts of the same post."""
+        return self.has(group) or any(part in hits for hits in self.sibling_hits for part in group)
+
+    @cached_property
+    def sibling_hits(self) -> tuple[Hits, ...]:
+        """The phrases in the other texts of the post."""
+        return tuple(self._automaton.scan(text.words, text.sentences) for text in self.post.siblings)
+
+    def scan(self, text: Text) -> Hits:
+        """The phrases in another text, such as an alternative text."""
+        return self._automaton.scan(text.words, text.sentences)
+
+    # --- places ---
+
+    def span(self, match: Match) -> tuple[int, int]:
+        """From the first to the last character of a match."""
+        return self.words[match.first].start, self.words[match.last - 1].end
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word that begins at or last before `offset`; -1: none."""
+        return bisect_right(self._word_starts, offset) - 1
+
+    def first_word_from(self, offset: int) -> int:
+        """The index of the first word that begins at or after `offset`."""
+        return bisect_right(self._word_starts, offset - 1)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def sentence_index(self, word: int) -> int:
+        """The index of the sentence that a word is in."""
+        return max(bisect_right(self._sentence_firsts, word) - 1, 0)
+
+    def sentence_of(self, word: int) -> Sentence:
+        """The sentence that a word is in."""
+        return self.sentences[self.sentence_index(word)]
+
+    def asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends with a question mark."""
+        end = self.text.source[sentence.start : sentence.end + 1].rstrip(" \t\r\n\"”'’)»")
+        return end.endswith("?")
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether a span stands between quotation marks."""
+        return any(left < start and end < right for left, right in self._quotations)
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _QUOTED.finditer(self.text.source)]
+
+    # --- facts ---
+
+    @cached_property
+    def running_words(self) -> int:
+        """How many words there are, hashtags left out."""
+        return sum(1 for word in self.words if word.hashtag is None)
+
+    def fact(self, name: str) -> bool:
+        """Whether the post has what `FACTS` calls by that name."""
+        return FACTS[name](self)
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All texts of the post, this one first."""
+        return (self.text, *self.post.siblings)
+
+
+def longest(matches: list[Match]) -> list[Match]:
+    """In the order of the text; of overlapping matches the longest stays."""
+    if len(matches) < 2:
+        return matches
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.first, -match.last)):
+        if kept and match.first < kept[-1].last:
+            if match.last - match.first > kept[-1].last - kept[-1].first:
+                kept[-1] = match
+            continue
+        kept.append(match)
+    return kept
+
+
+def _question(view: View) -> bool:
+    return any("?" in text.source for text in view.texts)
+
+
+FACTS: Mapping[str, Callable[[View], bool]] = {
+    "digits": lambda view: _DIGITS.search(view.text.source) is not None,
+    "hashtags": lambda view: bool(view.text.hashtags),
+    "urls": lambda view: bool(view.text.urls),
+    "mentions": lambda view: bool(view.text.mentions),
+    "emoji": lambda view: bool(view.text.emoji),
+    "question": _question,
+    "images": lambda view: bool(view.post.images),
+    "videos": lambda view: bool(view.post.videos),
+    "media": lambda view: bool(view.post.images or view.post.videos),
+    "siblings": lambda view: bool(view.post.siblings),
+    "text": lambda view: bool(view.words),
+}
+"""Facts by the names that packs use in `has:` and that checks use as triggers."""

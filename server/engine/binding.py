@@ -1,0 +1,128 @@
+"""Makes the rules of a library ready to run: phrases into groups of the automaton, checks into finders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from server.checks.base import Binder, Finder, Group, Trigger
+from server.contract import Severity
+from server.engine.phrases import Entry, PhraseAutomaton
+from server.packs.library import Library, PlacedRule, list_name
+from server.packs.model import GradedSeverity
+from server.packs.reference import Reference
+from server.packs.situation import Holds, Known
+from server.packs.words import Words, own_entries, references
+from server.post.words import cut_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoundRule:
+    """A rule that is ready to run. `grades`: severities for situations, the first that holds counts."""
+
+    placed: PlacedRule
+    place: int
+    finder: Finder
+    default: Severity
+    grades: tuple[tuple[Holds, Severity], ...]
+    only: Holds | None
+    unless: Holds | None
+    needs: tuple[Known, ...]
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.placed.spec.id
+
+    @property
+    def triggers(self) -> frozenset[Trigger]:
+        """See `server.checks.base.Trigger`."""
+        return self.finder.triggers
+
+
+class GroupTable:
+    """Hands out groups of phrases. Named lists are one group each, however many rules use them."""
+
+    def __init__(self, lists: Mapping[str, list[Entry]]) -> None:
+        self._lists = lists
+        self._of_list: dict[str, int] = {}
+        self._of_entries: dict[tuple[Entry, ...], int] = {}
+        self.groups: dict[int, list[Entry]] = {}
+
+    def of(self, words: Words, pack: str) -> Group:
+        """The groups of `words` as they are meant in a pack."""
+        found = [self._own(own_entries(words))] if own_entries(words) else []
+        for reference in references(words):
+            name = list_name(reference, pack, self._lists)
+            if name is None:
+                raise KeyError(reference)  # the loader has refused such packs
+            found.append(self._named(name))
+        return tuple(dict.fromkeys(found))
+
+    def entries(self, entries: Iterable[Entry]) -> Group:
+        """A group of phrases that have no name."""
+        found = list(entries)
+        return (self._own(found),) if found else ()
+
+    def _own(self, entries: list[Entry]) -> int:
+        key = tuple(entries)
+        if key not in self._of_entries:
+            self._of_entries[key] = self._new(entries)
+        return self._of_entries[key]
+
+    def _named(self, name: str) -> int:
+        if name not in self._of_list:
+            self._of_list[name] = self._new(self._lists[name])
+        return self._of_list[name]
+
+    def _new(self, entries: list[Entry]) -> int:
+        group = len(self.groups)
+        self.groups[group] = entries
+        return group
+
+
+class RuleBinder(Binder):
+    """The binder of one rule."""
+
+    def __init__(self, placed: PlacedRule, table: GroupTable, library: Library) -> None:
+        self.reference: Reference = library.reference
+        self._placed = placed
+        self._table = table
+        self._library = library
+
+    def words(self, words: Words) -> Group:
+        """See `Binder.words`."""
+        return self._table.of(words, self._placed.home.id)
+
+    def exemptions(self) -> Group:
+        """See `Binder.exemptions`."""
+        return self._table.entries(self._library.exemptions(self._placed))
+
+
+def bind(library: Library) -> tuple[list[BoundRule], PhraseAutomaton]:
+    """Every rule of the library, in order, and the automaton over all their phrases."""
+    table = GroupTable(library.lists())
+    rules = [_bind(placed, place, table, library) for place, placed in enumerate(library.rules())]
+    return rules, PhraseAutomaton(table.groups, normalise)
+
+
+def _bind(placed: PlacedRule, place: int, table: GroupTable, library: Library) -> BoundRule:
+    binder = RuleBinder(placed, table, library)
+    spec = placed.spec
+    severity = library.severity(spec)
+    graded = severity if isinstance(severity, GradedSeverity) else None
+    return BoundRule(
+        placed=placed,
+        place=place,
+        finder=spec.check.bind(binder),
+        default=graded.default if graded else Severity(severity),
+        grades=tuple((grade.bind(binder), grade.use) for grade in graded.when) if graded else (),
+        only=spec.only.bind(binder) if spec.only else None,
+        unless=spec.unless.bind(binder) if spec.unless else None,
+        needs=spec.needs,
+    )
+
+
+def normalise(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The normal form of each word, read as a text is."""
+    return {word: tuple(found.norm for found in cut_words(word, (), ())) for word in words}

@@ -1,0 +1,124 @@
+"""Judges posts by the rule packs."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from server.checks.view import View
+from server.contract import (
+    ElectionPhase,
+    Evaluation,
+    EvaluationRequest,
+    Locale,
+    Lock,
+    PackError,
+    Platform,
+    RuleSetInfo,
+    Settings,
+    Surface,
+)
+from server.engine.binding import bind
+from server.engine.catalogue import rule_set_info
+from server.engine.checklist import checklist
+from server.engine.judgement import judge
+from server.engine.measures import measure
+from server.engine.plan import Plan, applies, make_plan
+from server.engine.switches import Switches
+from server.engine.wording import hint
+from server.packs.library import Library
+from server.packs.loader import load
+from server.packs.reference import JAKARTA
+from server.post.post import Post
+
+_PLANS = 500
+"""How many plans are remembered: one for each platform, surface and set of switches in use."""
+
+
+class Engine:
+    """Rule packs, ready to judge. Immutable, and safe to use from several threads: a reload makes a new one."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._rules, self._automaton = bind(library)
+        self._rule_sets = library.rule_sets()
+        self._plans: dict[tuple[object, ...], Plan] = {}
+        self.digest = library.digest
+        self.errors: tuple[PackError, ...] = tuple(library.errors)
+
+    @classmethod
+    def load(cls, folders: Sequence[Path] = ()) -> Engine:
+        """The built-in packs, then the office's. Never raises for a pack with mistakes: they are in `errors`."""
+        return cls(load(folders))
+
+    @property
+    def library(self) -> Library:
+        """The packs that the engine judges by."""
+        return self._library
+
+    def evaluate(
+        self, request: EvaluationRequest, settings: Settings, locks: Mapping[str, Lock] | None = None
+    ) -> Evaluation:
+        """The judgement of a post. The request's switches and language count before the settings', locks before both."""
+        began = time.perf_counter()
+        view = self._view(request, settings)
+        plan = self._plan(request, settings, locks or {})
+        locale: Locale = request.locale or settings.language
+        ignored = {entry.rule for entry in settings.ignored if entry.platform in (None, request.platform)}
+        judged = [one for one in judge(plan.candidates(view), view) if one.rule.id not in ignored]
+        return Evaluation(
+            hints=[hint(one, view.post, locale) for one in judged],
+            checklist=checklist(self._rule_sets, judged, plan.sets_on, request.platform, locale),
+            measures=measure(view, self._library.reference),
+            rules_digest=self.digest,
+            elapsed_ms=round((time.perf_counter() - began) * 1000, 3),
+        )
+
+    def rule_sets(
+        self, settings: Settings, locale: Locale, locks: Mapping[str, Lock] | None = None
+    ) -> list[RuleSetInfo]:
+        """Every rule set with its rules and what is on, for the options and the handbook."""
+        return rule_set_info(self._rule_sets, self._rules, settings, locale, locks or {})
+
+    def _view(self, request: EvaluationRequest, settings: Settings) -> View:
+        post = Post.of(_with_author(request, settings))
+        published = request.context.published_at
+        return View(post, self._automaton, self._phase(request, published), published)
+
+    def _phase(self, request: EvaluationRequest, published: datetime | None) -> ElectionPhase:
+        if request.context.election_phase is not None:
+            return request.context.election_phase
+        moment = published or datetime.now(UTC)
+        return self._library.reference.calendar.phase_on(moment.astimezone(JAKARTA).date())
+
+    def _plan(self, request: EvaluationRequest, settings: Settings, locks: Mapping[str, Lock]) -> Plan:
+        switches = Switches(request.platform, settings, locks, request)
+        key = (request.platform, request.surface, *switches.key())
+        plan = self._plans.get(key)
+        if plan is None:
+            if len(self._plans) >= _PLANS:
+                self._plans.clear()
+            plan = self._plans[key] = self._make_plan(request.platform, request.surface, switches)
+        return plan
+
+    def _make_plan(self, platform: Platform, surface: Surface, switches: Switches) -> Plan:
+        rules = [
+            rule
+            for rule in self._rules
+            if applies(rule, platform, surface) and switches.rule_on(rule.id, rule.placed.rule_set.id)
+        ]
+        on = {rule_set.id for rule_set in self._rule_sets if switches.rule_set_on(rule_set.id)}
+        return make_plan(rules, frozenset(on | {rule.placed.rule_set.id for rule in rules}))
+
+
+def _with_author(request: EvaluationRequest, settings: Settings) -> EvaluationRequest:
+    """The persona of the settings, with what the request says in its place."""
+    kept = settings.author.model_dump(exclude_none=True)
+    if not kept:
+        return request
+    if request.author is None:
+        return request.model_copy(update={"author": settings.author})
+    given = request.author.model_dump(exclude_none=True)
+    return request.model_copy(update={"author": type(request.author).model_validate({**kept, **given})})

@@ -1,0 +1,45 @@
+"""The facts about a post that the panel shows."""
+
+from __future__ import annotations
+
+from server.checks.view import View
+from server.contract import HashtagMeasure, ImageMeasure, LengthMeasure, Measures, Platform, Span, Surface
+from server.engine.relevance import relevance
+from server.packs.reference import Reference
+from server.post.post import Post
+
+
+def measure(view: View, reference: Reference) -> Measures:
+    """Length with limit and fold, language, hashtags with their relevance."""
+    post = view.post
+    text = post.text
+    return Measures(
+        length=length(post, reference),
+        language=text.language,
+        hashtags=[
+            HashtagMeasure(
+                text=tag.text,
+                words=list(tag.words),
+                relevance=relevance(view, index),
+                span=Span(**dict(zip(("start", "end"), text.offsets.span(tag.start, tag.end), strict=True))),
+            )
+            for index, tag in enumerate(text.hashtags)
+        ],
+        images=[ImageMeasure(id=image.id, text="unavailable") for image in post.images],
+    )
+
+
+def length(post: Post, reference: Reference) -> LengthMeasure:
+    """The length in the platform's unit; the page's own limit counts before ours."""
+    facts = reference.platforms[post.platform].text_limit(post.surface)
+    return LengthMeasure(used=post.text.length.used, limit=limit(post, reference), fold=facts.fold)
+
+
+def limit(post: Post, reference: Reference) -> int | None:
+    """The limit that holds for a post."""
+    return post.context.limit or platform_limit(reference, post.platform, post.surface)
+
+
+def platform_limit(reference: Reference, platform: Platform, surface: Surface) -> int | None:
+    """The platform's own limit for a kind of text."""
+    return reference.platforms[platform].text_limit(surface).limit

@@ -1,0 +1,18 @@
+"""How near a hashtag is to its caption: the share of its content words whose stem the caption has."""
+
+from __future__ import annotations
+
+from server.checks.view import View
+from server.post.stems import stems_of
+
+
+def relevance(view: View, index: int) -> float | None:
+    """0 to 1; None where the caption has too few words to judge by, or the hashtag has no content word."""
+    caption = frozenset().union(*(text.stems for text in view.texts))
+    if len(caption) < 3:
+        return None
+    norms = [word.norm for word in view.words if word.hashtag == index]
+    stems = stems_of(norms)
+    if not stems:
+        return None
+    return round(len(stems & caption) / len(stems), 2)

@@ -1,0 +1,180 @@
+"""Mistakes that only show when packs are seen together: ids used twice, sources, lists and rules that are not there."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+from typing import Any
+
+from server.checks.base import Check
+from server.packs.examples import MarkError, unmark
+from server.packs.library import list_name
+from server.packs.mistakes import at, nearest
+from server.packs.model import Example, Pack, RuleSpec
+from server.packs.yaml_marks import Marked, Mistake
+
+
+class Known:
+    """The names that all packs define."""
+
+    def __init__(self) -> None:
+        self.packs: set[str] = set()
+        self.rules: set[str] = set()
+        self.lists: set[str] = set()
+
+    def add(self, pack: Pack, document: Marked) -> list[Mistake]:
+        """Take up the names of a pack; the answer lists those that another pack, or this one, has already."""
+        mistakes = []
+        if pack.id in self.packs:
+            mistakes.append(
+                at(
+                    document,
+                    ("id",),
+                    f"there is a pack “{pack.id}” already: choose another id, or use `extend: rules:`",
+                )
+            )
+        self.packs.add(pack.id)
+        for path, rule in rules_of(pack):
+            if rule.id in self.rules:
+                mistakes.append(
+                    at(document, (*path, "id"), f"there is a rule “{rule.id}” already: choose another id")
+                )
+            self.rules.add(rule.id)
+        self.lists |= {f"{pack.id}.{name}" for name in pack.lists}
+        return mistakes
+
+
+def rules_of(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], RuleSpec]]:
+    """The rules in a file, with their paths."""
+    for index, rule in enumerate(pack.rules):
+        yield ("rules", index), rule
+    for target, rules in pack.extend.rules.items() if pack.extend else ():
+        for index, rule in enumerate(rules):
+            yield ("extend", "rules", target, index), rule
+
+
+def link_mistakes(pack: Pack, document: Marked, known: Known) -> list[Mistake]:
+    """What a pack refers to and is not there, and what the rules promise and their kind of check does not have."""
+    mistakes = [
+        at(document, path, f"there is no list “{name}”; {nearest(name, known.lists)}")
+        for path, name in _list_references(document.data, ())
+        if list_name(name, pack.id, known.lists) is None
+    ]
+    for path, rule in rules_of(pack):
+        mistakes += _rule_mistakes(pack, rule, path, document, known)
+    if pack.extend:
+        mistakes += _extension_mistakes(pack, document, known)
+    return mistakes
+
+
+def _list_references(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every `@name` that stands in a list, outside texts for readers and examples."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in {"examples", "message", "title", "suggestion", "tip", "note"}:
+                yield from _list_references(value, (*path, key))
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            if isinstance(item, str) and item.startswith("@") and " " not in item:
+                yield (*path, index), item[1:]
+            else:
+                yield from _list_references(item, (*path, index))
+
+
+def _rule_mistakes(
+    pack: Pack, rule: RuleSpec, path: tuple[str | int, ...], document: Marked, known: Known
+) -> Iterator[Mistake]:
+    if rule.source.key not in pack.sources:
+        yield at(
+            document,
+            (*path, "source", "key"),
+            f"there is no source “{rule.source.key}” in this file; {nearest(rule.source.key, pack.sources)}",
+        )
+    for index, other in enumerate(rule.yields_to):
+        if other not in known.rules:
+            yield at(
+                document,
+                (*path, "yields_to", index),
+                f"there is no rule “{other}”; {nearest(other, known.rules)}",
+            )
+    yield from _placeholder_mistakes(rule, path, document)
+    yield from _fix_mistakes(rule, path, document)
+    for side, examples in (("flag", rule.examples.flag), ("pass", rule.examples.passing)):
+        for index, example in enumerate(examples):
+            text = example.text if isinstance(example, Example) else example
+            try:
+                _, spans = unmark(text)
+            except MarkError as error:
+                yield at(document, (*path, "examples", side, index), str(error))
+                continue
+            if spans and side == "pass":
+                yield at(
+                    document,
+                    (*path, "examples", side, index),
+                    "a post that must pass has no « »: remove them",
+                )
+
+
+def _placeholder_mistakes(rule: RuleSpec, path: tuple[str | int, ...], document: Marked) -> Iterator[Mistake]:
+    check: Check = rule.check
+    for key in ("title", "message", "suggestion"):
+        text = getattr(rule, key)
+        for language, sentence in text.languages().items() if text else ():
+            try:
+                names = {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+            except ValueError:
+                yield at(document, (*path, key, language), "a single { or } stands here: double it")
+                continue
+            for name in sorted(names - check.placeholders):
+                yield at(
+                    document,
+                    (*path, key, language),
+                    f"{{{name}}} is not known to this kind of check; {nearest(name, check.placeholders)}",
+                )
+
+
+def _fix_mistakes(rule: RuleSpec, path: tuple[str | int, ...], document: Marked) -> Iterator[Mistake]:
+    fix = rule.fix
+    if fix is None:
+        return
+    if (fix.replace == "text") != (fix.text is not None):
+        yield at(document, (*path, "fix"), "`text` belongs to `replace: text`: give both or neither")
+    if fix.replace in {"say", "proposed"} and fix.replace not in rule.check.offers:
+        yield at(
+            document,
+            (*path, "fix", "replace"),
+            f"this kind of check does not offer “{fix.replace}”: use mask, remove or text",
+        )
+
+
+def _extension_mistakes(pack: Pack, document: Marked, known: Known) -> Iterator[Mistake]:
+    extend = pack.extend
+    assert extend is not None
+    for name in extend.lists:
+        if name not in known.lists:
+            yield at(
+                document,
+                ("extend", "lists", name),
+                f"there is no list “{name}”; {nearest(name, known.lists)}",
+            )
+    for target in extend.exemptions:
+        if target not in known.rules | known.packs:
+            yield at(
+                document,
+                ("extend", "exemptions", target),
+                f"there is no rule or rule set “{target}”; {nearest(target, known.rules | known.packs)}",
+            )
+    for target in extend.severities:
+        if target not in known.rules:
+            yield at(
+                document,
+                ("extend", "severities", target),
+                f"there is no rule “{target}”; {nearest(target, known.rules)}",
+            )
+    for target in extend.rules:
+        if target not in known.packs:
+            yield at(
+                document,
+                ("extend", "rules", target),
+                f"there is no rule set “{target}”; {nearest(target, known.packs)}",
+            )

@@ -1,0 +1,143 @@
+"""Reads rule packs. A pack with a mistake is refused with the place of every mistake in it; the others load."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from server.contract import PackError, Platform
+from server.packs.language import Strict
+from server.packs.library import Library, digest_of
+from server.packs.linking import Known, link_mistakes
+from server.packs.mistakes import from_validation
+from server.packs.model import Pack
+from server.packs.reference import Calendar, Hotline, OfficeHours, PlatformFacts, Reference
+from server.packs.yaml_marks import Marked, MarkedError, Mistake
+
+BUILT_IN = Path(__file__).parent.parent / "rules"
+REFERENCE = BUILT_IN / "reference"
+MAX_FILE = 4_000_000
+"""The largest file that is read, in bytes."""
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class HotlineFile(Strict):
+    """reference/hotlines.yaml."""
+
+    hotlines: tuple[Hotline, ...]
+
+
+class PlatformsFile(Strict):
+    """reference/platforms.yaml."""
+
+    platforms: dict[Platform, PlatformFacts]
+
+
+class PackFileError(Exception):
+    """A file that belongs to Rambu itself is wrong."""
+
+
+def load(folders: Sequence[Path] = ()) -> Library:
+    """The built-in packs and then those of the folders (searched through, *.yaml and *.yml), in the order of their names.
+
+    Never raises for a mistake in a pack: the mistakes are in `errors` of the answer.
+    """
+    reference = load_reference()
+    library = Library([], reference)
+    files = sorted(BUILT_IN.glob("*.yaml"))
+    for folder in folders:
+        files += office_files(folder, library.errors)
+    documents: list[tuple[Path, Pack, Marked]] = []
+    for file in files:
+        found = read(file, Pack)
+        if isinstance(found, list):
+            library.errors += found
+        else:
+            documents.append((file, *found))
+    library.packs = _linked(documents, library.errors)
+    hotlines = [line for pack in library.packs if pack.extend for line in pack.extend.hotlines]
+    library.reference = reference.model_copy(update={"hotlines": (*reference.hotlines, *hotlines)})
+    library.digest = digest_of(file for file in (*files, *sorted(REFERENCE.glob("*.yaml"))) if file.is_file())
+    return library
+
+
+def office_files(folder: Path, errors: list[PackError]) -> list[Path]:
+    """The packs in an office's folder."""
+    if not folder.is_dir():
+        errors.append(
+            PackError(file=str(folder), line=1, column=1, message="there is no such folder: create it")
+        )
+        return []
+    return sorted(file for file in folder.rglob("*") if file.suffix in {".yaml", ".yml"} and file.is_file())
+
+
+def read(file: Path, model: type[Model]) -> tuple[Model, Marked] | list[PackError]:
+    """A file as a model with its marks, or all its mistakes."""
+    try:
+        if file.stat().st_size > MAX_FILE:
+            return _errors(file, [Mistake(1, 1, f"larger than {MAX_FILE // 1_000_000} MB: split it")])
+        document = Marked(file.read_text(encoding="utf-8-sig"))
+    except MarkedError as error:
+        return _errors(file, error.mistakes)
+    except UnicodeDecodeError as error:
+        return _errors(file, [Mistake(1, 1, f"not UTF-8 (byte {error.start}): save it as UTF-8")])
+    except OSError as error:
+        return _errors(file, [Mistake(1, 1, f"cannot be read: {error.strerror}")])
+    try:
+        return model.model_validate(document.data), document
+    except ValidationError as error:
+        return _errors(file, from_validation(error, document))
+
+
+def load_reference() -> Reference:
+    """Platform limits, calendar, office hours and official numbers. Raises PackFileError: these files are ours."""
+    return Reference(
+        platforms=_own("platforms.yaml", PlatformsFile).platforms,
+        calendar=_own("calendar.yaml", Calendar),
+        office_hours=_own("office-hours.yaml", OfficeHours),
+        hotlines=_own("hotlines.yaml", HotlineFile).hotlines,
+    )
+
+
+def _own(name: str, model: type[Model]) -> Model:
+    found = read(REFERENCE / name, model)
+    if isinstance(found, list):
+        raise PackFileError(
+            "\n".join(f"{error.file}:{error.line}:{error.column}: {error.message}" for error in found)
+        )
+    return found[0]
+
+
+def _linked(documents: list[tuple[Path, Pack, Marked]], errors: list[PackError]) -> list[Pack]:
+    """The packs whose references to one another are all right.
+
+    A refused pack takes with it what it defines, so the others are looked at again until nothing changes.
+    """
+    while True:
+        known = Known()
+        refused = []
+        for file, pack, document in documents:
+            mistakes = known.add(pack, document)
+            if mistakes:
+                refused.append((file, mistakes))
+        if not refused:
+            for file, pack, document in documents:
+                if mistakes := link_mistakes(pack, document, known):
+                    refused.append((file, mistakes))
+        if not refused:
+            return [pack for _, pack, _ in documents]
+        for file, mistakes in refused:
+            errors += _errors(file, mistakes)
+        out = {file for file, _ in refused}
+        documents = [entry for entry in documents if entry[0] not in out]
+
+
+def _errors(file: Path, mistakes: Sequence[Mistake]) -> list[PackError]:
+    return [
+        PackError(file=str(file), line=mistake.line, column=mistake.column, message=mistake.message)
+        for mistake in mistakes
+    ]
