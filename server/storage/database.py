@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from server.storage.tables import Table
+from server.storage.tables import METADATA
 
 log = logging.getLogger("rambu")
 
@@ -75,7 +75,7 @@ def _opened(path: Path) -> Engine:
             found = connection.execute(text("PRAGMA quick_check(1)")).scalar()
             if found != "ok":
                 raise DatabaseError("PRAGMA quick_check", None, Exception("the file is damaged"))
-        Table.metadata.create_all(engine)
+        METADATA.create_all(engine)
     except BaseException:
         engine.dispose()
         raise

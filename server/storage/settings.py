@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from pydantic import ValidationError
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, select
+from sqlalchemy.dialects.sqlite import insert
 
 from server.contract import Settings, SettingsPatch, Switch
-from server.storage.tables import DocumentRow
+from server.storage.tables import DOCUMENTS
 
 log = logging.getLogger("rambu")
 
@@ -44,14 +44,14 @@ class SettingsStore:
             return changed
 
     def _load(self) -> Settings:
-        with Session(self._engine) as session:
-            row = session.get(DocumentRow, NAME)
-        if row is None:
+        with self._engine.connect() as connection:
+            body = connection.execute(select(DOCUMENTS.c.body).where(DOCUMENTS.c.name == NAME)).scalar()
+        if body is None:
             return Settings()
         try:
-            return Settings.model_validate_json(row.body)
+            return Settings.model_validate_json(body)
         except ValidationError:
-            return self._mend(row.body)
+            return self._mend(body)
 
     def _mend(self, body: str) -> Settings:
         """The fields that can still be read; the whole document is kept under another name."""
@@ -69,8 +69,10 @@ class SettingsStore:
         return mended
 
     def _keep(self, name: str, body: str) -> None:
-        with Session(self._engine) as session, session.begin():
-            session.merge(DocumentRow(name=name, body=body, changed_at=datetime.now(UTC)))
+        values = {"body": body, "changed_at": datetime.now(UTC)}
+        row = insert(DOCUMENTS).values(name=name, **values)
+        with self._engine.begin() as connection:
+            connection.execute(row.on_conflict_do_update(index_elements=[DOCUMENTS.c.name], set_=values))
 
 
 def patched(settings: Settings, patch: SettingsPatch) -> Settings:

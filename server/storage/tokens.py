@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Engine, delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, delete, insert, select
 
 from server.security.tokens import NewToken, new_token
-from server.storage.tables import TokenRow
+from server.storage.tables import TOKENS
 
 
 class KnownToken(NamedTuple):
@@ -30,20 +29,22 @@ class Tokens:
     def give(self, client: str) -> NewToken:
         """Make a token for a client of that name and keep its digest."""
         made = new_token()
-        row = TokenRow(token_id=made.token_id, key=made.key, client=client, created_at=datetime.now(UTC))
-        with Session(self._engine) as session, session.begin():
-            session.add(row)
+        row = insert(TOKENS).values(
+            token_id=made.token_id, key=made.key, client=client, created_at=datetime.now(UTC)
+        )
+        with self._engine.begin() as connection:
+            connection.execute(row)
         return made
 
     def key(self, token_id: str) -> bytes | None:
         """The proof key of a token; None when there is no such token (any more)."""
         with self._engine.connect() as connection:
-            return connection.execute(select(TokenRow.key).where(TokenRow.token_id == token_id)).scalar()
+            return connection.execute(select(TOKENS.c.key).where(TOKENS.c.token_id == token_id)).scalar()
 
     def known(self) -> Sequence[KnownToken]:
         """All tokens, oldest first."""
-        columns = select(TokenRow.token_id, TokenRow.client, TokenRow.created_at).order_by(
-            TokenRow.created_at
+        columns = select(TOKENS.c.token_id, TOKENS.c.client, TOKENS.c.created_at).order_by(
+            TOKENS.c.created_at
         )
         with self._engine.connect() as connection:
             return [KnownToken(*row) for row in connection.execute(columns)]
@@ -51,4 +52,4 @@ class Tokens:
     def revoke(self, token_id: str) -> bool:
         """Make a token worthless at once; False when there was none."""
         with self._engine.begin() as connection:
-            return connection.execute(delete(TokenRow).where(TokenRow.token_id == token_id)).rowcount > 0
+            return connection.execute(delete(TOKENS).where(TOKENS.c.token_id == token_id)).rowcount > 0
