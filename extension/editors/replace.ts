@@ -1,0 +1,90 @@
+/**
+ * Replacing a part of the text in an editor that keeps a model of its own. What was measured in both browsers: the
+ * editor must hear of the selection (`selectionchange`, a task later) before it hears of the text, or it inserts at
+ * the old caret; and whatever was done has to be read back, since a failed replacement can lose text.
+ */
+import { applied, type Outcome, type Replacement } from "./editor.ts";
+
+/** What the steps of a replacement are for one editor. */
+export interface Steps {
+  readonly element: HTMLElement;
+  read(): string;
+  select(start: number, end: number): void;
+  /** Puts `text` in place of the selection. */
+  insert(text: string): void;
+  undo(): void;
+}
+
+/** Editors answer `selectionchange` within a task; without a change of selection there is no event to wait for. */
+const SELECTION_WAIT_MS = 40;
+/** A page that renders again on each key may take a while; a person waits for the answer. */
+const SETTLE_WAIT_MS = 500;
+
+/**
+ * Replaces, reads back, and undoes when the text is not what was meant. Leaves the caret after the new text.
+ *
+ * @returns `copy` when the editor did not follow or the writer changed the text in the meantime.
+ */
+export async function replaceText(
+  steps: Steps,
+  replacement: Replacement,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const before = steps.read();
+  const meant = applied(before, replacement);
+  if (meant === before) return "done";
+  await selectAndWait(steps, replacement.start, replacement.end, signal);
+  if (signal.aborted || steps.read() !== before) return "copy";
+  steps.insert(replacement.text);
+  if (await becomes(steps, meant, signal)) {
+    const caret = replacement.start + replacement.text.length;
+    steps.select(caret, caret);
+    return "done";
+  }
+  if (!signal.aborted && steps.read() !== before) {
+    steps.undo();
+    await becomes(steps, before, signal);
+  }
+  return "copy";
+}
+
+async function selectAndWait(steps: Steps, start: number, end: number, signal: AbortSignal): Promise<void> {
+  const { ownerDocument } = steps.element;
+  const heard = waitFor(ownerDocument, "selectionchange", SELECTION_WAIT_MS, signal);
+  steps.select(start, end);
+  await heard;
+  // The editor may have put its own idea of the selection back while it took the focus.
+  steps.select(start, end);
+  await pause(SELECTION_WAIT_MS / 2);
+  steps.select(start, end);
+}
+
+/** True once the text is `meant` and still is after the page has rendered what its model says. */
+async function becomes(steps: Steps, meant: string, signal: AbortSignal): Promise<boolean> {
+  const until = performance.now() + SETTLE_WAIT_MS;
+  let seen = 0;
+  while (!signal.aborted && performance.now() < until) {
+    seen = steps.read() === meant ? seen + 1 : 0;
+    if (seen > 2) return true;
+    await pause(16);
+  }
+  return false;
+}
+
+function waitFor(target: EventTarget, type: string, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = new AbortController();
+    const done = () => {
+      stop.abort();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    target.addEventListener(type, done, { signal: stop.signal });
+    signal.addEventListener("abort", done, { signal: stop.signal });
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
