@@ -67,10 +67,10 @@ def _split(chunk: Part) -> list[Part]:
     word, start, end = chunk
     if word in costs() or word.isdigit() or len(word) != end - start or not 4 <= len(word) <= _SPLITTABLE:
         return [chunk]
-    return [(word[first:last], start + first, start + last) for first, last in _cheapest(word)]
+    return [(word[first:last], start + first, start + last) for first, last in cheapest_cuts(word)]
 
 
-def _cheapest(word: str) -> list[tuple[int, int]]:
+def cheapest_cuts(word: str) -> list[tuple[int, int]]:
     """Viterbi over the known words: the cuts with the lowest sum of costs."""
     known = costs()
     best: list[tuple[float, int]] = [(0.0, 0)]

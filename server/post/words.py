@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from server.post.affixes import bases
+from server.post.spaced import find_spaced
 from server.post.spans import Hashtag
 from server.post.spelling import Piece, read
 
@@ -74,6 +75,15 @@ def cut_words(source: str, hashtags: Sequence[Hashtag], skipped: Sequence[Span])
 
 
 def _running(source: str, start: int, end: int) -> Iterator[Word]:
+    at = start
+    for spaced in find_spaced(source, start, end):
+        yield from _tokens(source, at, spaced.start)
+        yield _word(source, 0, spaced, None)
+        at = spaced.end
+    yield from _tokens(source, at, end)
+
+
+def _tokens(source: str, start: int, end: int) -> Iterator[Word]:
     for match in _WORD.finditer(source, start, end):
         for piece in read(match.group()):
             yield _word(source, match.start(), piece, None)
