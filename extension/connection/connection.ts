@@ -58,6 +58,8 @@ export class Connection {
 
   /** After a pairing, or when the port or a permission changed: nothing that was known holds any more. */
   async restart(): Promise<Status> {
+    // One that is under way began with what was known before.
+    await this.#connecting?.catch(() => undefined);
     this.#proven = undefined;
     return await this.check();
   }

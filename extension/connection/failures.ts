@@ -34,6 +34,9 @@ export function statusOf(failure: unknown): Status {
   if (failure instanceof NotPaired) return { state: "not-paired" };
   if (failure instanceof Impostor) return { state: "error", reason: "impostor" };
   if (failure instanceof TooSlow) return { state: "error", reason: "too-slow" };
+  if (failure instanceof Refused && failure.problem.status < 500) {
+    return { state: "error", reason: "refused", detail: failure.message };
+  }
   const detail = failure instanceof Error ? failure.message : String(failure);
   return { state: "error", reason: "unexpected", detail };
 }

@@ -15,8 +15,8 @@ import type { Evaluation, EvaluationRequest, Platform, Settings, SettingsPatch }
  */
 export type ServerState = "checking" | "ready" | "server-off" | "not-paired" | "no-permission" | "error";
 
-/** Why the state is `error`; the interface has a sentence for each (`statusDetail…` in the strings). */
-export type ErrorReason = "impostor" | "too-slow" | "unexpected";
+/** Why the state is `error`; the interface has a sentence for each (`state…Body` in the strings). */
+export type ErrorReason = "impostor" | "too-slow" | "refused" | "unexpected";
 
 /** The state of the server as every page may know it; kept in `storage.local` under `status`. */
 export interface Status {

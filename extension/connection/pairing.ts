@@ -123,5 +123,5 @@ async function fetchToken({ origin, id, verifier }: Pending): Promise<Token | "w
 
 /** What the server's page calls us: "Rambu di Firefox". */
 function clientName(): string {
-  return `Rambu di ${import.meta.env.FIREFOX ? "Firefox" : "Chromium"}`;
+  return `Rambu di ${import.meta.env.BROWSER === "firefox" ? "Firefox" : "Chromium"}`;
 }

@@ -139,6 +139,7 @@ function Actions({ children }: { children: ComponentChildren }) {
 function errorText({ reason, detail }: Status, port: number): string {
   if (reason === "impostor") return t("stateImpostorBody", port);
   if (reason === "too-slow") return t("stateTooSlowBody");
+  if (reason === "refused") return t("stateRefusedBody", detail ?? "");
   return t("stateUnexpectedBody", detail ?? "");
 }
 
