@@ -1,6 +1,6 @@
 /** The panel in dialogs that hold the focus and take an outside click for "discard?". */
 import { describe, expect, it } from "vitest";
-import { PATIENCE } from "../support/rambu.ts";
+import { PATIENCE } from "../support/until.ts";
 import type { Visit, World } from "../support/world.ts";
 import { BOXES, type Box } from "./boxes.ts";
 import { NIK } from "./writing.ts";

@@ -1,6 +1,6 @@
 /** A script in the page cannot press our buttons, and nothing that we do presses the site's. */
 import { describe, expect, it } from "vitest";
-import { PATIENCE } from "../support/rambu.ts";
+import { PATIENCE } from "../support/until.ts";
 import type { World } from "../support/world.ts";
 import { NIK } from "./writing.ts";
 

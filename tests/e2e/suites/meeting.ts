@@ -1,7 +1,7 @@
 /** Before the first pairing, and the pairing itself. Must run first: everything after it needs the paired extension. */
 import { describe, expect, it } from "vitest";
 import { pair } from "../support/pairing.ts";
-import { PATIENCE } from "../support/rambu.ts";
+import { PATIENCE } from "../support/until.ts";
 import type { World } from "../support/world.ts";
 import { NIK } from "./writing.ts";
 

@@ -1,6 +1,6 @@
 /** Boxes are found when they appear and let go when they leave; the several boxes of a thread are one post. */
 import { describe, expect, it } from "vitest";
-import { PATIENCE } from "../support/rambu.ts";
+import { PATIENCE } from "../support/until.ts";
 import type { World } from "../support/world.ts";
 import { NIK } from "./writing.ts";
 

@@ -1,6 +1,6 @@
 /** What a writer meets while typing, in every box: hints come, move with the text, are mended, and go. */
 import { describe, expect, it } from "vitest";
-import { PATIENCE } from "../support/rambu.ts";
+import { PATIENCE } from "../support/until.ts";
 import type { Visit, World } from "../support/world.ts";
 import { BOXES, type Box } from "./boxes.ts";
 

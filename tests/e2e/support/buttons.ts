@@ -1,11 +1,10 @@
 /** Real clicks on the buttons and switches of the extension's and the server's own pages, by accessible name. */
 import type { ElementHandle, Page } from "puppeteer-core";
-import { vi } from "vitest";
-import { PATIENCE } from "./rambu.ts";
+import { until } from "./until.ts";
 
 /** The button or switch of that name, once it can be pressed. */
 export function findButton(page: Page, name: RegExp): Promise<ElementHandle<Element>> {
-  return vi.waitFor(async () => {
+  return until(async () => {
     const handle = await page.evaluateHandle((wanted) => {
       const pattern = new RegExp(wanted, "i");
       const controls = document.querySelectorAll<HTMLElement>(
@@ -27,7 +26,7 @@ export function findButton(page: Page, name: RegExp): Promise<ElementHandle<Elem
     const element = handle.asElement() as ElementHandle<Element> | null;
     if (!element) throw new Error(`no button ${name}`);
     return element;
-  }, PATIENCE);
+  });
 }
 
 export async function clickButton(page: Page, name: RegExp): Promise<void> {

@@ -37,7 +37,7 @@ export async function launchChromium(): Promise<Launched> {
     defaultViewport: VIEWPORT,
   });
   const isWorker = (target: { type(): string }) => target.type() === "service_worker";
-  const extension = new URL((await browser.waitForTarget(isWorker)).url()).origin;
+  const extension = `chrome-extension://${new URL((await browser.waitForTarget(isWorker)).url()).host}`;
 
   const worker = async (): Promise<WebWorker> => {
     const found = await (await browser.waitForTarget(isWorker)).worker();

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { builtExtension, GECKO_ID } from "./extension.ts";
+import { goToExtension } from "./extension-page.ts";
 import { type Launched, VIEWPORT } from "./launch.ts";
 
 /** Puppeteer's BiDi connection, which it does not show in its types. */
@@ -48,28 +49,25 @@ export async function launchFirefox(): Promise<Launched> {
 }
 
 /**
- * WebDriver cannot look into Firefox's pop-ups, so the popup's page is opened as a tab, and told that the tab in front
- * is still the one that was.
+ * WebDriver cannot look into Firefox's pop-ups, so the popup's page is opened as a tab; there it is told that the tab in
+ * front is still the one that was, and begins anew.
  */
 async function popupInTab(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.evaluateOnNewDocument(() => {
+  await goToExtension(page, url);
+  await page.evaluate(async () => {
     const { browser: api } = globalThis as unknown as {
-      browser?: { tabs: { query(filter: object): Promise<{ url?: string; lastAccessed?: number }[]> } };
+      browser: { tabs: { query(filter: object): Promise<{ url?: string; lastAccessed?: number }[]> } };
     };
-    if (!api) return;
     const query = api.tabs.query.bind(api.tabs);
     api.tabs.query = async () => {
-      const all = await query({});
-      const others = all.filter((tab) => !tab.url?.startsWith("moz-extension:"));
-      return others.sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0)).slice(0, 1);
+      const sites = (await query({})).filter((tab) => tab.url?.startsWith("https:"));
+      return sites.sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0)).slice(0, 1);
     };
+    const root = document.getElementById("popup");
+    root?.replaceWith(root.cloneNode(false));
+    const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
+    await import(`${script?.src}?again`);
   });
-  page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 }).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === "complete",
-    { polling: 50 },
-    url,
-  );
   return page;
 }

@@ -1,29 +1,27 @@
 /** Pairing as a person does it: one click in the welcome page, one on the server's own page, the codes compared. */
-import { expect, vi } from "vitest";
+
+import { strictEqual } from "node:assert/strict";
+import type { Page } from "puppeteer-core";
 import { clickButton } from "./buttons.ts";
-import { PATIENCE } from "./rambu.ts";
+import { PATIENCE, until } from "./until.ts";
 import type { World } from "./world.ts";
 
-/** Pairs the world's extension with its server. Does nothing to a world that is paired. */
+/** Pairs the world's extension with its server. */
 export async function pair(world: World): Promise<void> {
   const welcome = await world.extensionPage("welcome.html");
-  await clickButton(welcome, /^Hubungkan/);
+  await clickButton(welcome, /^Sambungkan/);
   const approval = await world.opened(world.server.origin);
-  await approval.waitForFunction(() => document.readyState === "complete", { polling: 50 });
-  const code = await approval.evaluate(
-    () => /\d{3}\s?\d{3}/.exec(document.body.textContent ?? "")?.[0] ?? "",
-  );
-  expect(code.replace(/\s/g, "")).toMatch(/^\d{6}$/);
-  await vi.waitFor(async () => {
-    const shown = await welcome.evaluate(() => document.body.textContent ?? "");
-    expect(shown.replace(/\s/g, "")).toContain(code.replace(/\s/g, ""));
-  }, PATIENCE);
+  await until(async () => strictEqual(await codeIn(welcome), await codeIn(approval)));
   await clickButton(approval, /^Izinkan/);
-  await vi.waitFor(async () => {
-    const shown = await welcome.evaluate(() => document.body.textContent ?? "");
-    expect(shown).toMatch(/terhubung/i);
-    expect(shown).not.toMatch(/belum terhubung/i);
-  }, PATIENCE);
+  await welcome.waitForSelector("[data-ready=true]", { timeout: PATIENCE.timeout });
   if (!approval.isClosed()) await approval.close();
   await welcome.close();
+}
+
+/** The six digits that a page shows. */
+async function codeIn(page: Page): Promise<string> {
+  const text = await page.evaluate(() => document.body.textContent ?? "");
+  const code = /(?<!\d)(?:\d ?){5}\d/.exec(text)?.[0];
+  if (!code) throw new Error(`no code in: ${text}`);
+  return code.replace(/\s/g, "");
 }

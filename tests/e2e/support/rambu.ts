@@ -1,7 +1,7 @@
 /** What Rambu shows in a page, read and used as a person would: by names, roles and real clicks. */
 import type { ElementHandle, JSHandle } from "puppeteer-core";
-import { expect, vi } from "vitest";
 import type { Tab } from "./tab.ts";
+import { PATIENCE, until, untilEqual, untilMatch } from "./until.ts";
 
 export type Severity = "error" | "warning" | "suggestion" | "info";
 
@@ -19,13 +19,12 @@ export interface PanelHint {
   buttons: string[];
 }
 
-/** How long the page may take until it shows what the test waits for. */
-const PATIENCE = { timeout: 10_000, interval: 50 };
-
-const PANEL = "rambu-hints >>> [role=dialog][aria-label='Petunjuk Rambu']";
-
 export class Rambu {
-  constructor(private readonly tab: Tab) {}
+  private readonly tab: Tab;
+
+  constructor(tab: Tab) {
+    this.tab = tab;
+  }
 
   /** All badges, in document order. */
   badges(): Promise<Badge[]> {
@@ -44,9 +43,8 @@ export class Rambu {
 
   /** Waits until the badge of that number has this accessible name. */
   async expectBadge(name: string | RegExp, index = 0, timeout = PATIENCE.timeout): Promise<void> {
-    await expect
-      .poll(async () => (await this.badges())[index]?.name, { ...PATIENCE, timeout })
-      .toMatch(typeof name === "string" ? new RegExp(`^${name}$`) : name);
+    const wanted = typeof name === "string" ? new RegExp(`^${name}$`) : name;
+    await untilMatch(async () => (await this.badges())[index]?.name, wanted, timeout);
   }
 
   /** The texts that are underlined now, by severity; from CSS.highlights, and the overlay over a textarea. */
@@ -71,7 +69,7 @@ export class Rambu {
 
   /** Waits until exactly these texts are underlined (of that severity). */
   async expectUnderlined(severity: Severity, texts: string[]): Promise<void> {
-    await expect.poll(async () => (await this.underlined())[severity], PATIENCE).toEqual(texts);
+    await untilEqual(async () => (await this.underlined())[severity], texts);
   }
 
   /** Whether the panel is there to see. */
@@ -85,7 +83,7 @@ export class Rambu {
 
   /** Waits until the panel is (or is not) there to see. */
   async expectPanel(open: boolean): Promise<void> {
-    await expect.poll(() => this.panelOpen(), PATIENCE).toBe(open);
+    await untilEqual(() => this.panelOpen(), open);
   }
 
   /** Opens the panel by a real click on a badge. */
@@ -126,7 +124,7 @@ export class Rambu {
   /** The button of that name. */
   async button(name: string | RegExp, index = 0, within?: string): Promise<ElementHandle<Element>> {
     const pattern = typeof name === "string" ? `^${name}$` : name.source;
-    return vi.waitFor(async () => {
+    return until(async () => {
       const handle: JSHandle = await this.tab.page.evaluateHandle(
         (wanted, position, rule) => {
           const root = document.querySelector("rambu-hints")?.shadowRoot;
@@ -144,7 +142,7 @@ export class Rambu {
       const element = handle.asElement() as ElementHandle<Element> | null;
       if (!element) throw new Error(`no button ${pattern}${within ? ` in ${within}` : ""}`);
       return element;
-    }, PATIENCE);
+    });
   }
 
   /** Waits until the keyboard is in something of ours. */
@@ -160,5 +158,3 @@ export class Rambu {
     });
   }
 }
-
-export { PANEL, PATIENCE };

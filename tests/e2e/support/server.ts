@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
+import { until } from "./until.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const COMMAND = process.env.RAMBU_COMMAND ?? join(ROOT, ".venv/bin/rambu");
@@ -24,22 +24,26 @@ export async function freePort(): Promise<number> {
 
 /** Can be stopped and started again on the same port, with the same state. */
 export class Server {
+  readonly port: number;
   readonly origin: string;
   /** All that it ever printed. */
   output = "";
+  private readonly home: string;
   private process: ChildProcess | undefined;
 
-  private constructor(
-    readonly port: number,
-    private readonly home: string,
-  ) {
+  private constructor(port: number, home: string) {
+    this.port = port;
+    this.home = home;
     this.origin = `http://127.0.0.1:${port}`;
   }
 
   /** A server that is ready to answer. */
   static async start(): Promise<Server> {
     const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), "rambu-e2e-")));
-    await server.start();
+    await server.start().catch(async (failure: unknown) => {
+      await server.dispose();
+      throw failure;
+    });
     return server;
   }
 
@@ -57,15 +61,25 @@ export class Server {
     child.stderr.on("data", note);
     child.on("error", (error) => note(Buffer.from(String(error))));
     this.process = child;
-    await vi.waitFor(
-      async () => {
-        if (child.exitCode !== null)
-          throw new Error(`rambu serve ended (${child.exitCode}):\n${this.output}`);
-        const health = await fetch(`${this.origin}/v1/health`);
-        if (!health.ok) throw new Error(`health: ${health.status}`);
-      },
-      { timeout: 20_000, interval: 50 },
-    );
+    const answered = new AbortController();
+    await Promise.race([this.answers(), this.ended(child, answered.signal)]).finally(() => answered.abort());
+  }
+
+  private async answers(): Promise<void> {
+    await until(async () => {
+      const health = await fetch(`${this.origin}/v1/health`);
+      if (!health.ok) throw new Error(`health: ${health.status}`);
+    }, 20_000);
+  }
+
+  /** Rejects as soon as the process ends, with what it printed; resolves when it no longer matters. */
+  private async ended(child: ChildProcess, signal: AbortSignal): Promise<void> {
+    try {
+      await once(child, "exit", { signal });
+    } catch {
+      return;
+    }
+    throw new Error(`rambu serve ended (${child.exitCode}):\n${this.output}`);
   }
 
   /** Stops it as a person would (SIGTERM) and waits until it is gone. */

@@ -1,12 +1,16 @@
 /** A tab as a person uses it: real keys and real clicks, which the page sees as trusted events. */
 import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
-import { expect } from "vitest";
 import { documentFor } from "../pages/serve.ts";
+import { untilEqual } from "./until.ts";
 
 const MODIFIERS: Record<string, KeyInput> = { Control: "Control", Shift: "Shift", Alt: "Alt" };
 
 export class Tab {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Serves our test pages under the sites' addresses; every other request of this tab is refused. */
   static async site(page: Page): Promise<Tab> {
@@ -62,7 +66,7 @@ export class Tab {
 
   /** Waits until the editor's model holds exactly this. */
   async expectModel(name: string, text: string): Promise<void> {
-    await expect.poll(() => this.model(name), { timeout: 5_000 }).toBe(text);
+    await untilEqual(() => this.model(name), text);
   }
 
   /** How often Post was pressed, a draft was to be thrown away, and what went wrong in the page. */

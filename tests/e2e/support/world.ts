@@ -2,6 +2,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { address, type SiteName } from "../pages/serve.ts";
 import type { BrowserName } from "./extension.ts";
+import { goToExtension } from "./extension-page.ts";
 import { type Launched, launch } from "./launch.ts";
 import { Rambu } from "./rambu.ts";
 import { Server } from "./server.ts";
@@ -22,15 +23,23 @@ export class World {
   /** The tabs of the running test, closed after it. */
   private readonly visits: Visit[] = [];
 
-  private constructor(
-    readonly name: BrowserName,
-    readonly server: Server,
-    private readonly launched: Launched,
-  ) {}
+  readonly name: BrowserName;
+  readonly server: Server;
+  private readonly launched: Launched;
+
+  private constructor(name: BrowserName, server: Server, launched: Launched) {
+    this.name = name;
+    this.server = server;
+    this.launched = launched;
+  }
 
   /** Browser and server running, the extension set to the server's port, nothing paired. */
   static async start(name: BrowserName): Promise<World> {
-    const [server, launched] = await Promise.all([Server.start(), launch(name)]);
+    const server = await Server.start();
+    const launched = await launch(name).catch(async (failure: unknown) => {
+      await server.dispose();
+      throw failure;
+    });
     const world = new World(name, server, launched);
     await world.listenTo(server.port);
     return world;
@@ -67,13 +76,7 @@ export class World {
   async extensionPage(path: string): Promise<Page> {
     const url = `${this.launched.extension}/${path}`;
     const page = await this.browser.newPage();
-    // Firefox never reports such a navigation as finished: what counts is that the page is there.
-    page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 }).catch(() => undefined);
-    await page.waitForFunction(
-      (wanted) => location.href.startsWith(wanted) && document.readyState === "complete",
-      { polling: 50 },
-      url,
-    );
+    await goToExtension(page, url);
     return page;
   }
 
