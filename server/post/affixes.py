@@ -2,24 +2,28 @@
 
 A word is taken apart from both ends, and every way of doing so that the grammar allows gives a candidate:
 
-1. From the end, in this order, each at most once: a particle (-lah, -kah, -pun), a possessive (-nya, -ku, -mu,
-   Sundanese -na), a suffix (-kan, -an, -i, spoken -in, Sundanese -keun, -eun, -ana).
-2. From the front: a prefix, and a second one where the first allows it (di-per-, mem-per-, ke-ter-, pem-ber-). Nasal
-   prefixes give back the letter that they swallowed: mem-ilih has pilih, men-ulis tulis, meny-ebar sebar, meng-irim
-   kirim; spoken and Sundanese forms likewise: m-ilih, n-ulis, ny-oblos (c), ng-irim, nga-beja-keun.
-3. Pairs that the language does not have are left out (be-…-i, di-…-an, ke-…-i, ke-…-kan, me-…-an, se-…-i, se-…-kan,
-   te-…-an).
-4. A word in `roots.yaml` is a root, however much it looks affixed: kawasan, usia, pantai, makan, berita. Nothing is
-   taken from it, nor from what is left when it turns up on the way: alasannya gives alasan and stops.
-5. What is left must be a known word (lexicon.py) of four letters, or one of the short roots listed in `roots.yaml`
-   (cek, uji). Only where no known word is found does an unknown remainder of four letters count, and only behind
-   affixes that people put on any loan (di-, nge-, nga-, -in, -kan, -keun, -nya, -lah): diendorse, ngeprank.
+1. From the end, in this order, each at most once: a particle (-lah, -kah, -pun), a possessive (-nya, -ku,
+   -mu, Sundanese -na), a suffix (-kan, -an, -i, spoken -in, Sundanese -keun, -eun, -ana).
+2. From the front: a prefix, and a second one where the first allows it (di-per-, mem-per-, ke-ter-,
+   pem-ber-). Nasal prefixes give back the letter that they swallowed: mem-ilih has pilih, men-ulis tulis,
+   meny-ebar sebar, meng-irim kirim; spoken and Sundanese forms likewise: m-ilih, n-ulis, ny-oblos (c),
+   ng-irim, nga-beja-keun.
+3. Pairs that the language does not have are left out (be-…-i, di-…-an, ke-…-i, ke-…-kan, me-…-an, se-…-i,
+   se-…-kan, te-…-an).
+4. A word in `roots.yaml` is a root, however much it looks affixed: kawasan, usia, pantai, makan, berita.
+   Nothing is taken from it, nor from what is left when it turns up on the way: alasannya gives alasan and
+   stops.
+5. What is left must be a known word (lexicon.py) of four letters, or one of the short roots listed in
+   `roots.yaml` (cek, uji). Only where no known word is found does an unknown remainder of four letters
+   count, and only behind affixes that people put on any loan (di-, nge-, nga-, -in, -kan, -keun, -nya,
+   -lah): diendorse, ngeprank.
 
 Reduplication gives the base of its halves: bodoh-bodoh, bodoh2, teman-temannya.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -27,6 +31,7 @@ from typing import NamedTuple
 from server.post.lexicon import is_known
 from server.post.tables import load_table
 
+_TWICE = re.compile(r"([^\W\d_]{3,})2(nya|ku|mu|lah|an|kan|in|i|)")
 _VOWELS = frozenset("aiueo")
 
 
@@ -107,8 +112,8 @@ def bases(word: str) -> tuple[str, ...]:
         for part in word.split("-"):
             if len(part) > 2:
                 found |= dict.fromkeys(bases(part))
-    elif word.endswith("2") and word[:-1].isalpha() and len(word) > 3:
-        found |= dict.fromkeys(bases(word[:-1]))
+    elif "2" in word and (twice := _TWICE.fullmatch(word)):
+        found |= dict.fromkeys((*bases(twice[1]), *bases(twice[1] + twice[2])))
     elif word.isalpha():
         found |= dict.fromkeys(known_bases(word) or loan_bases(word))
     for form in tuple(found):

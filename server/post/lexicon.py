@@ -22,6 +22,8 @@ OWN_COST = 440
 
 as common as "anjing", so that a hashtag's words win over chance splits.
 """
+UNKNOWN = 900
+"""Centibels for a word that is in no list."""
 MAX_COST = 640
 """Words of the general list that are rarer than this are left out: there the list is mostly noise."""
 

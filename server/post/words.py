@@ -1,28 +1,35 @@
-"""Cuts a text into words: of running text and of hashtags; none of addresses and mentions."""
+"""Cuts a text into words: of running text and of hashtags; none of addresses and mentions.
+
+The text is taken chunk by chunk, from white space to white space; what words a chunk holds depends on nothing
+else and is cached. A word takes whole characters: letters and digits with all that combines with them, and
+inside it signs that hide or join letters (zero-width signs, apostrophes, leetspeak, masks, hyphens), which
+`spelling.read` then judges.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from server.post.affixes import bases
 from server.post.spaced import find_spaced
 from server.post.spans import Hashtag
-from server.post.spelling import Piece, read
+from server.post.spelling import CACHED, Piece, moved, read
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the text in its normal form.
 
     `start`, `end`: in the source, over every character of it. `norm`: the word that is meant (spelling.py);
     "*" stands for a masked letter, then `masked` is true. `hashtag`: index of the hashtag it is part of.
     `evasive`: leetspeak, look-alikes, spaced or masked letters hid it; drawn-out letters and chat
-    abbreviations are no disguise.
+    abbreviations are no disguise. `variants`: other readings of the same letters.
     """
 
     start: int
@@ -36,41 +43,39 @@ class Word:
 
     @property
     def bases(self) -> tuple[str, ...]:
-        """`norm` first, then other readings and candidate base forms (affixes.py)."""
+        """`norm` first, then candidate base forms (affixes.py), then other readings and theirs."""
         found = bases(self.norm)
         for variant in self.variants:
             found += tuple(base for base in bases(variant) if base not in found)
         return found
 
 
+_CIRCLED = r"\u24B6-\u24E9\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189"
+_FIRST = rf"[\p{{L}}\p{{N}}\p{{GCB=PP}}{_CIRCLED}]"
+_BODY = rf"{_FIRST}[\p{{L}}\p{{N}}\p{{M}}\p{{GCB=EX}}\p{{GCB=SM}}{_CIRCLED}]*+"
 _INVISIBLE = r"[\p{Default_Ignorable_Code_Point}\p{Cf}]"
-_SIGN = r"[\p{L}\p{N}\u24B6-\u24E9\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189][\p{M}]*+"
 _JOINER = (
     rf"(?:{_INVISIBLE}++|['’‘ʼ`´]|[@$!|+€¡]{{1,2}}+|[*•●∗✱✶⁎█▓░▒×]{{1,6}}+|-"
     rf"|(?<=\p{{Nd}})[.,:](?=\p{{Nd}}))"
 )
-_WORD = regex.compile(
-    rf"(?:(?P<bold>(?<=\*))|[$€](?=\p{{L}}))?(?:{_SIGN})++(?:{_JOINER}(?:{_SIGN})++)*+(?(bold)|(?:\*{{2,6}}+)?)"
-)
+_WORD = regex.compile(rf"(?:[$€](?=\p{{L}}))?+{_BODY}(?:{_JOINER}{_BODY})*+(?:\*{{2,6}}+)?")
+_CHUNK = re.compile(r"\S+")
 
 
 def cut_words(source: str, hashtags: Sequence[Hashtag], skipped: Sequence[Span]) -> tuple[Word, ...]:
-    """All words in order.
-
-    `skipped`: spans that give no words; sorted or not, they may touch hashtags but not overlap.
-    """
+    """All words in order. `skipped`: spans that give no words; none of them overlaps a hashtag."""
     found: list[Word] = []
+    tags = {(tag.start, tag.end): index for index, tag in enumerate(hashtags)}
     at = 0
-    tags = iter(hashtags)
-    spans = sorted([*skipped, *((tag.start, tag.end) for tag in hashtags)])
-    indices = {tag.start: index for index, tag in enumerate(tags)}
-    for start, end in [*spans, (len(source), len(source))]:
+    for start, end in sorted([*skipped, *tags]):
         if start < at:
             continue
         found += _running(source, at, start)
-        if start in indices and hashtags[indices[start]].end == end:
-            found += _of_hashtag(source, hashtags[indices[start]], indices[start])
+        if (start, end) in tags:
+            index = tags[start, end]
+            found += _of_hashtag(source, hashtags[index], index)
         at = end
+    found += _running(source, at, len(source))
     return tuple(found)
 
 
@@ -84,15 +89,32 @@ def _running(source: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _tokens(source: str, start: int, end: int) -> Iterator[Word]:
-    for match in _WORD.finditer(source, start, end):
-        for piece in read(match.group()):
-            yield _word(source, match.start(), piece, None)
+    for match in _CHUNK.finditer(source, start, end):
+        chunk = match.group()
+        offset = match.start()
+        for piece in _read_cached(chunk) if len(chunk) <= CACHED else _read_chunk(chunk):
+            yield _word(source, offset, piece, None)
+
+
+def _read_chunk(chunk: str) -> tuple[Piece, ...]:
+    """The words between two white spaces, with their places in the chunk."""
+    found: list[Piece] = []
+    for match in _WORD.finditer(chunk):
+        start, token = match.start(), match.group()
+        if token.endswith("*") and start and chunk[start - 1] == "*":
+            token = token.rstrip("*")  # *bold*, not a masked ending
+        found += [moved(piece, start) for piece in read(token) if piece.norm]
+    return tuple(found)
+
+
+_read_cached = lru_cache(maxsize=16384)(_read_chunk)
 
 
 def _of_hashtag(source: str, tag: Hashtag, index: int) -> Iterator[Word]:
     for start, end in tag.word_spans:
         for piece in read(source[start:end]):
-            yield _word(source, start, piece, index)
+            if piece.norm:
+                yield _word(source, start, piece, index)
 
 
 def _word(source: str, offset: int, piece: Piece, hashtag: int | None) -> Word:
