@@ -13,8 +13,8 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-MAX_TEXT = 100_000
-"""The longest text that is judged, in UTF-16 code units: above every platform's own limit (Facebook: 63,206)."""
+MAX_TEXT = 250_000
+"""The longest text that is judged, in characters: far above every platform's own limit (Facebook: 63,206)."""
 
 ImageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """The SHA-256 of the picture's bytes, in hexadecimal."""
