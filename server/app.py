@@ -59,6 +59,7 @@ def _services(settings: ServerSettings, engine: Engine) -> Services:
     database = open_database(settings.database)
     return Services(
         settings=settings,
+        database=database,
         engine=engine,
         tokens=Tokens(database),
         choices=SettingsStore(database),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 from flask import Flask, current_app
+from sqlalchemy import Engine as Database
 
 from server.security.pairing import Pairings
 from server.settings import ServerSettings
@@ -23,6 +24,7 @@ class Services:
     """Made once by `create_app`."""
 
     settings: ServerSettings
+    database: Database
     engine: Engine
     tokens: Tokens
     choices: SettingsStore

@@ -45,7 +45,7 @@ def page(pairing_id: str) -> Response:
         "The person's answer, sent by the form of the page.",
         takes=FORM,
         gives={303: "text/html"},
-        refuses=(Kind.NOT_FROM_OUR_PAGE, Kind.PAIRING_UNKNOWN, Kind.NOT_JSON),
+        refuses=(Kind.NOT_FROM_OUR_PAGE, Kind.PAIRING_UNKNOWN, Kind.MEDIA_TYPE),
         open=True,
     )
 )
@@ -54,7 +54,7 @@ def answer(pairing_id: str) -> Response:
     if not _is_from_our_page():
         return _refusal(Kind.NOT_FROM_OUR_PAGE)
     if request.mimetype != FORM:
-        raise ProblemError(Kind.NOT_JSON, f"Formulir ini dikirim sebagai {FORM}.")
+        raise ProblemError(Kind.MEDIA_TYPE, f"Formulir ini dikirim sebagai {FORM}.")
     request.max_content_length = _MOST_FORM_BYTES
     form_token, choice = request.form.get("form_token", ""), request.form.get("answer", "")
     if services().pairings.find(pairing_id) is None:

@@ -40,7 +40,7 @@ def _require_json(request: Request) -> None:
     charset = request.mimetype_params.get("charset", "utf-8").lower()
     encoding = request.headers.get("Content-Encoding", "identity").lower()
     if request.mimetype != "application/json" or charset not in ("utf-8", "utf8") or encoding != "identity":
-        raise ProblemError(Kind.NOT_JSON)
+        raise ProblemError(Kind.MEDIA_TYPE)
 
 
 def _checked(body: bytes) -> bytes:

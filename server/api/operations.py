@@ -38,7 +38,7 @@ class Operation:
         if self.takes is not None:
             own.append(Kind.TOO_LARGE)
         if isinstance(self.takes, type):
-            own += [Kind.MALFORMED, Kind.NOT_JSON, Kind.INVALID]
+            own += [Kind.MALFORMED, Kind.MEDIA_TYPE, Kind.INVALID]
         return tuple(sorted(set(own), key=lambda kind: (kind.status, kind.uri)))
 
 

@@ -80,8 +80,11 @@ class Kind(Enum):
         "Token diberikan satu kali saja; minta sambungan baru bila perlu.",
     )
     TOO_LARGE = _Meaning("too-large", 413, "Isi permintaan terlalu besar", "Pendekkan isi permintaan.")
-    NOT_JSON = _Meaning(
-        "not-json", 415, "Bukan JSON", "Kirim isi dengan `Content-Type: application/json` dalam UTF-8."
+    MEDIA_TYPE = _Meaning(
+        "unsupported-media-type",
+        415,
+        "Jenis isi tidak dilayani",
+        "Kirim JSON dalam UTF-8, dengan `Content-Type: application/json`.",
     )
     WRONG_HOST = _Meaning(
         "wrong-host", 421, "Alamat tidak dikenal", "Pakai alamat server ini: 127.0.0.1 dan portanya."
@@ -158,7 +161,7 @@ _KIND_OF_STATUS: Final = {
     kind.status: kind for kind in (Kind.BAD_REQUEST, Kind.NOT_FOUND, Kind.METHOD_NOT_ALLOWED)
 } | {
     413: Kind.TOO_LARGE,
-    415: Kind.NOT_JSON,
+    415: Kind.MEDIA_TYPE,
     431: Kind.HEADERS_TOO_LARGE,
 }
 

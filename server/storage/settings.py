@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from pydantic import ValidationError
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, LargeBinary, cast, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from server.contract import Settings, SettingsPatch, Switch
@@ -45,7 +45,10 @@ class SettingsStore:
 
     def _load(self) -> Settings:
         with self._engine.connect() as connection:
-            body = connection.execute(select(DOCUMENTS.c.body).where(DOCUMENTS.c.name == NAME)).scalar()
+            # As bytes: what stands there may not even be text.
+            body = connection.execute(
+                select(cast(DOCUMENTS.c.body, LargeBinary)).where(DOCUMENTS.c.name == NAME)
+            ).scalar()
         if body is None:
             return Settings()
         try:
@@ -53,10 +56,11 @@ class SettingsStore:
         except ValidationError:
             return self._mend(body)
 
-    def _mend(self, body: str) -> Settings:
+    def _mend(self, body: bytes) -> Settings:
         """The fields that can still be read; the whole document is kept under another name."""
         aside = f"{NAME}-rusak-{datetime.now(UTC):%Y%m%dT%H%M%S%f}"
-        self._keep(aside, body)
+        with self._engine.begin() as connection:
+            connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.name == NAME).values(name=aside))
         fields = _readable_fields(body)
         mended = Settings.model_validate(fields)
         self._keep(NAME, mended.model_dump_json())
@@ -94,10 +98,10 @@ def _newest(switches: list[Switch]) -> list[Switch]:
     return list({(switch.target, switch.platform): switch for switch in switches}.values())
 
 
-def _readable_fields(body: str) -> dict[str, Any]:
+def _readable_fields(body: bytes) -> dict[str, Any]:
     try:
         document = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(document, dict):
         return {}

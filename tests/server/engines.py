@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from server.contract import (
     Evaluation,
@@ -17,7 +17,9 @@ from server.contract import (
     RuleSetInfo,
     Settings,
 )
-from server.engine.engine import Engine
+
+if TYPE_CHECKING:
+    from server.engine.engine import Engine
 
 
 def _no_hints(request: EvaluationRequest) -> Evaluation:
@@ -44,4 +46,4 @@ class RecordingEngine:
         return []
 
     def as_engine(self) -> Engine:
-        return cast(Engine, self)
+        return cast("Engine", self)
