@@ -1,4 +1,5 @@
-"""What every kind of check is: a Pydantic model that binds itself to the engine and then finds things in a post."""
+"""What every kind of check is: a Pydantic model that binds itself to the engine and then finds things in a
+post."""
 
 from __future__ import annotations
 
@@ -70,6 +71,9 @@ class Binder(Protocol):
     def words(self, words: Words) -> Group:
         """Register phrases (and named lists); the answer finds their matches in a view."""
 
+    def trigger(self, anchor: str) -> Trigger:
+        """A fact by its name, or else a string that must be in the text (in lower case)."""
+
     def exemptions(self) -> Group:
         """The phrases that the pack and the office exempt for this rule."""
 
@@ -82,9 +86,8 @@ class Check(BaseModel):
     placeholders: ClassVar[frozenset[str]] = frozenset()
     """The `{names}` that messages of such a rule may use, besides none."""
     offers: ClassVar[frozenset[str]] = frozenset()
-    """The ways of mending that the kind works out itself: "say" (the plain word of a list), "proposed" (its own edits)."""
-    personal: ClassVar[bool] = False
-    """What it finds is personal data: it is never repeated, and masked when logged or shown."""
+    """The ways of mending that the kind works out itself: "say" (the plain word of a list), "proposed" (its
+    own edits)."""
 
     def bind(self, binder: Binder) -> Finder:
         """Make ready to run."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar, Literal
+from typing import Literal
 
 import regex
 
 from server.checks.base import Binder, Check, Finder, Finding, Group
 from server.checks.view import View
 from server.packs.words import Words
+from server.post.digit_runs import digits_of
 
 Type = Literal["nik", "kk", "nip", "npwp", "bpjs"]
 
 _SEPARATOR = r"[ .\-–—_/\u00a0\u2009\u202f]"
 _RUN = regex.compile(rf"(?<![\p{{N}}])(?:\p{{Nd}}{_SEPARATOR}{{0,2}}){{12,17}}\p{{Nd}}(?![\p{{N}}])")
 
-# Provinces by the ministry's codes: Sumatra 11-21, Java 31-36, Bali and Nusa Tenggara 51-53, Kalimantan 61-65,
+# Provinces by the ministry's codes: Sumatra 11-21, Java 31-36, Bali and Nusa Tenggara 51-53, Kalimantan
+# 61-65,
 # Sulawesi 71-76, Maluku 81-82, Papua 91-96 (Permendagri on area codes).
 _PROVINCES = frozenset(
     [*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), 81, 82, *range(91, 97)]
@@ -24,12 +26,9 @@ _PROVINCES = frozenset(
 
 
 class IdentityNumberCheck(Check):
-    """Flags a number of that type. `labels` near it tell what a number is, `not_labels` that it is something else; the
-    nearest one counts. A NIK and a NIP are also known by their structure; KK, NPWP and BPJS need their label (an NPWP in
-    its written form does not).
-    """
-
-    personal: ClassVar[bool] = True
+    """Flags a number of that type. `labels` near it tell what a number is, `not_labels` that it is something
+    else; the nearest one counts. A NIK and a NIP are also known by their structure; KK, NPWP and BPJS need
+    their label (an NPWP in its written form does not)."""
 
     kind: Literal["identity-number"]
     type: Type
@@ -53,16 +52,20 @@ class _Numbers:
         self.others = others
 
     def __call__(self, view: View) -> Iterable[Finding]:
-        for run in _RUN.finditer(view.text.source):
-            written = run.group()
-            digits = "".join(str(int(char)) for char in written if char.isdigit())
-            if len(digits) not in self.lengths:
+        source = view.text.source
+        spans = {run.span() for run in _RUN.finditer(source)}
+        spans |= {(run.start, run.end) for run in view.digit_runs if run.spelled}
+        reported = -1
+        for start, end in sorted(spans):
+            digits = digits_of(source[start:end])
+            if start < reported or len(digits) not in self.lengths:
                 continue
-            label = self._label(view, run.start(), run.end())
+            label = self._label(view, start, end)
             if label == "other":
                 continue
-            if label == "own" or self.structure(digits, written):
-                yield Finding(run.start(), run.end())
+            if label == "own" or self.structure(digits, source[start:end]):
+                reported = end
+                yield Finding(start, end)
 
     def _label(self, view: View, start: int, end: int) -> Literal["own", "other"] | None:
         """What the nearest label says: up to 6 words before the number, or 3 after it."""

@@ -17,7 +17,8 @@ Around = Callable[[View, int, int], bool]
 
 
 class Near(Strict):
-    """One of `any` stands near: at most `within` words away, or in the same sentence, or anywhere in the text."""
+    """One of `any` stands near: at most `within` words away, or in the same sentence, or anywhere in the
+    text."""
 
     any: Words = Field(min_length=1)
     within: int | Literal["sentence", "text"] = 8
@@ -61,10 +62,9 @@ Guard = Literal["negated", "quoted", "asked", "taught"]
 class SurroundedCheck(Check):
     """Conditions that the kinds which find words share.
 
-    `near`: all of these must hold; `not_near`: none may. `guards` drop what is only spoken about: `negated` (jangan,
-    bukan, stop … up to three words before), `quoted` (between quotation marks), `asked` (the sentence is a question),
-    `taught` (the sentence warns or teaches: modus, waspada, kenali, bahaya …).
-    """
+    `near`: all of these must hold; `not_near`: none may. `guards` drop what is only spoken about: `negated`
+    (jangan, bukan, stop … up to three words before), `quoted` (between quotation marks), `asked` (the
+    sentence is a question), `taught` (the sentence warns or teaches: modus, waspada, kenali, bahaya …)."""
 
     near: tuple[Near, ...] = ()
     not_near: tuple[Near, ...] = ()

@@ -20,10 +20,10 @@ MOST = 30
 class PhraseCheck(SurroundedCheck):
     """Flags phrases.
 
-    `any`: strong phrases; `min` of them make a hint each. `weak`: phrases that count only together: `weak_min` different
-    ones (strong ones count too). `first_sentence_min`: so many strong ones are enough in the first sentence.
-    `except`: a match that overlaps one of these is dropped. `where`: in the running text, in hashtags, or both.
-    """
+    `any`: strong phrases; `min` of them make a hint each. `weak`: phrases that count only together:
+    `weak_min` different ones (strong ones count too). `first_sentence_min`: so many strong ones are enough in
+    the first sentence. `except`: a match that overlaps one of these is dropped. `where`: in the running text,
+    in hashtags, or both."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match", "say", "count"})
     offers: ClassVar[frozenset[str]] = frozenset({"say"})

@@ -12,12 +12,14 @@ import regex
 from server.checks.base import Group
 from server.contract import ElectionPhase
 from server.engine.phrases import Hits, Match, PhraseAutomaton
+from server.post.digit_runs import DigitRun, find_digit_runs
+from server.post.names import Name, find_names
 from server.post.post import Post
 from server.post.spans import Sentence
 from server.post.text import Text
 from server.post.words import Word
 
-_DIGITS = regex.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
+_DIGITS = regex.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|\b(?:nol|kosong)\b", regex.IGNORECASE)
 _QUOTED = regex.compile(r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’")
 
 
@@ -82,6 +84,13 @@ class View:
         """The index of the word that begins at or last before `offset`; -1: none."""
         return bisect_right(self._word_starts, offset) - 1
 
+    def words_in(self, start: int, end: int) -> tuple[int, int]:
+        """The words that a span of the source touches, as half-open indices."""
+        first = self.word_at(start)
+        if first < 0 or self.words[first].end <= start:
+            first += 1
+        return first, max(first, self.first_word_from(end))
+
     def first_word_from(self, offset: int) -> int:
         """The index of the first word that begins at or after `offset`."""
         return bisect_right(self._word_starts, offset - 1)
@@ -116,6 +125,16 @@ class View:
         return [match.span() for match in _QUOTED.finditer(self.text.source)]
 
     # --- facts ---
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """People who are named."""
+        return find_names(self.words, self.sentences)
+
+    @cached_property
+    def digit_runs(self) -> tuple[DigitRun, ...]:
+        """Long numbers, however they are written."""
+        return find_digit_runs(self.text.source, self.words)
 
     @cached_property
     def running_words(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from server.checks.base import Binder, Finder, Group, Trigger
+from server.checks.view import FACTS
 from server.contract import Severity
 from server.engine.phrases import Entry, PhraseAutomaton
 from server.packs.library import Library, PlacedRule, list_name
@@ -14,6 +15,9 @@ from server.packs.reference import Reference
 from server.packs.situation import Holds, Known
 from server.packs.words import Words, own_entries, references
 from server.post.words import cut_words
+
+LITERAL = "~"
+"""In front of a trigger that is a string of the text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +98,10 @@ class RuleBinder(Binder):
         """See `Binder.words`."""
         return self._table.of(words, self._placed.home.id)
 
+    def trigger(self, anchor: str) -> Trigger:
+        """See `Binder.trigger`."""
+        return anchor if anchor in FACTS else LITERAL + anchor.lower()
+
     def exemptions(self) -> Group:
         """See `Binder.exemptions`."""
         return self._table.entries(self._library.exemptions(self._placed))
@@ -111,11 +119,12 @@ def _bind(placed: PlacedRule, place: int, table: GroupTable, library: Library) -
     spec = placed.spec
     severity = library.severity(spec)
     graded = severity if isinstance(severity, GradedSeverity) else None
+    plain = severity.default if isinstance(severity, GradedSeverity) else severity
     return BoundRule(
         placed=placed,
         place=place,
         finder=spec.check.bind(binder),
-        default=graded.default if graded else Severity(severity),
+        default=plain,
         grades=tuple((grade.bind(binder), grade.use) for grade in graded.when) if graded else (),
         only=spec.only.bind(binder) if spec.only else None,
         unless=spec.unless.bind(binder) if spec.unless else None,

@@ -38,7 +38,8 @@ _PLANS = 500
 
 
 class Engine:
-    """Rule packs, ready to judge. Immutable, and safe to use from several threads: a reload makes a new one."""
+    """Rule packs, ready to judge. Immutable, and safe to use from several threads: a reload makes a new
+    one."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -50,7 +51,8 @@ class Engine:
 
     @classmethod
     def load(cls, folders: Sequence[Path] = ()) -> Engine:
-        """The built-in packs, then the office's. Never raises for a pack with mistakes: they are in `errors`."""
+        """The built-in packs, then the office's. Never raises for a pack with mistakes: they are in
+        `errors`."""
         return cls(load(folders))
 
     @property
@@ -61,7 +63,8 @@ class Engine:
     def evaluate(
         self, request: EvaluationRequest, settings: Settings, locks: Mapping[str, Lock] | None = None
     ) -> Evaluation:
-        """The judgement of a post. The request's switches and language count before the settings', locks before both."""
+        """The judgement of a post. The request's switches and language count before the settings', locks
+        before both."""
         began = time.perf_counter()
         view = self._view(request, settings)
         plan = self._plan(request, settings, locks or {})

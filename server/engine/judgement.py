@@ -1,5 +1,5 @@
-"""Runs the rules that are worth running on a view: severity for the situation, silence where a fact is unknown, and
-nothing twice."""
+"""Runs the rules that are worth running on a view: severity for the situation, silence where a fact is
+unknown, and nothing twice."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def _order(judged: Judged) -> tuple[int, int, int, int]:
 
 
 def _without_yielding(found: Sequence[Judged]) -> list[Judged]:
-    """Leave out what gives way to another rule that reports the same words (or the post, when there are none)."""
+    """Leave out what gives way to another rule that reports the same words (or the post, when there are
+    none)."""
     ids = {judged.rule.id for judged in found}
     return [
         judged

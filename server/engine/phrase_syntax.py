@@ -10,9 +10,8 @@
     {name}               a word that is written with a capital letter
     {word}               any one word
 
-Case, punctuation, emoji and disguises (g0blok, b e l i, repeated letters) do not matter: phrases are matched against the
-normal form of the text, whole words only, and never across the end of a sentence.
-"""
+Case, punctuation, emoji and disguises (g0blok, b e l i, repeated letters) do not matter: phrases are matched
+against the normal form of the text, whole words only, and never across the end of a sentence."""
 
 from __future__ import annotations
 
@@ -109,6 +108,6 @@ def _checked(tokens: tuple[str, ...], phrase: str) -> tuple[str, ...]:
         raise PhraseError(f"“{phrase}” begins or ends with a gap, or is empty: put a word there")
     if any(first == second == GAP for first, second in itertools.pairwise(tokens)):
         raise PhraseError(f"“{phrase}” has two gaps in a row: one is enough")
-    if all(token == "{word}" for token in tokens):
+    if set(tokens) == {"{word}"}:
         raise PhraseError(f"“{phrase}” would match everything: name at least one word")
     return tokens

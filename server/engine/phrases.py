@@ -1,9 +1,9 @@
 """All phrase lists of all packs in one pass over the words of a text.
 
-The phrases make one trie of hash tables. A word of the text looks itself up by its candidate base forms, its exact normal
-form and its class, so a step costs a few hash look-ups however many phrases there are. Which branches of the root a word
-opens is remembered by surface: for most words the answer is "none", and costs one look-up.
-"""
+The phrases make one trie of hash tables. A word of the text looks itself up by its candidate base forms, its
+exact normal form and its class, so a step costs a few hash look-ups however many phrases there are. Which
+branches of the root a word opens is remembered by surface: for most words the answer is "none", and costs one
+look-up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,32 @@ MASK = "*"
 _CACHE_WORDS = 50_000
 _NUMBER = regex.compile(r"(?:rp\.?)?\d[\d.,]*(?:rb|ribu|k|jt|juta|m|x|%)?", regex.IGNORECASE)
 _NUMERALS = frozenset(
-    ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "belas", "puluh", "seratus", "ratus", "seribu", "ribu", "juta", "sejuta", "hiji", "opat", "genep", "dalapan", "salapan"]
+    [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "belas",
+        "puluh",
+        "seratus",
+        "ratus",
+        "seribu",
+        "ribu",
+        "juta",
+        "sejuta",
+        "hiji",
+        "opat",
+        "genep",
+        "dalapan",
+        "salapan",
+    ]
 )
 
 
@@ -141,7 +166,7 @@ class PhraseAutomaton:
                 if nodes is None:
                     nodes = self._start(word)
                 for node in nodes:
-                    self._walk(node, words, index, sentence.first, last, hits)
+                    self._walk(node, words, index, sentence, hits)
         return hits
 
     def _start(self, word: WordLike) -> tuple[_Node, ...]:
@@ -176,11 +201,11 @@ class PhraseAutomaton:
         node: _Node,
         words: Sequence[WordLike],
         index: int,
-        begin: int,
-        last: int,
+        sentence: SentenceLike,
         hits: dict[int, list[Match]],
     ) -> None:
-        """Follow one branch from the word at `index`; `begin` and `last` bound its sentence."""
+        """Follow one branch from the word at `index` of a sentence."""
+        begin, last = sentence.first, sentence.last
         pending = [(node, index + 1)]
         while pending:
             here, after = pending.pop()

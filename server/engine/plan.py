@@ -1,5 +1,6 @@
-"""Which rules are worth running on a post: those of its platform and surface that are on, and of these only the ones whose
-trigger is in the post. The first choice is remembered, so the cost of a post does not grow with the number of rules."""
+"""Which rules are worth running on a post: those of its platform and surface that are on, and of these only
+the ones whose trigger is in the post. The first choice is remembered, so the cost of a post does not grow
+with the number of rules."""
 
 from __future__ import annotations
 
@@ -11,9 +12,7 @@ import ahocorasick_rs
 from server.checks.base import Trigger
 from server.checks.view import FACTS, View
 from server.contract import Platform, Surface
-from server.engine.binding import BoundRule
-
-LITERAL = "~"
+from server.engine.binding import LITERAL, BoundRule
 
 
 @dataclass(frozen=True, slots=True)

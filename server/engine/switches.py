@@ -1,4 +1,5 @@
-"""What is on: the request over the settings, a rule's switch over its set's, one platform's over all; locks over all."""
+"""What is on: the request over the settings, a rule's switch over its set's, one platform's over all; locks
+over all."""
 
 from __future__ import annotations
 

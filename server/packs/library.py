@@ -1,4 +1,5 @@
-"""All packs that loaded, the word lists and official numbers put together, and the mistakes of the packs that did not."""
+"""All packs that loaded, the word lists and official numbers put together, and the mistakes of the packs that
+did not."""
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ class Library:
         return {name: list(_entries(name, words, frozenset())) for name in words}
 
     def exemptions(self, rule: PlacedRule) -> list[Entry]:
-        """The phrases that are exempt from a rule: those of its pack, and an office's for the rule or its set."""
+        """The phrases that are exempt from a rule: those of its pack, and an office's for the rule or its
+        set."""
         entries = own_entries(rule.home.exemptions)
         for pack in self.packs:
             for target in (rule.spec.id, rule.rule_set.id):

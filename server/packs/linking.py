@@ -1,4 +1,5 @@
-"""Mistakes that only show when packs are seen together: ids used twice, sources, lists and rules that are not there."""
+"""Mistakes that only show when packs are seen together: ids used twice, sources, lists and rules that are not
+there."""
 
 from __future__ import annotations
 
@@ -54,7 +55,8 @@ def rules_of(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], RuleSpec]]:
 
 
 def link_mistakes(pack: Pack, document: Marked, known: Known) -> list[Mistake]:
-    """What a pack refers to and is not there, and what the rules promise and their kind of check does not have."""
+    """What a pack refers to and is not there, and what the rules promise and their kind of check does not
+    have."""
     mistakes = [
         at(document, path, f"there is no list “{name}”; {nearest(name, known.lists)}")
         for path, name in _list_references(document.data, ())

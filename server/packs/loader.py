@@ -1,4 +1,5 @@
-"""Reads rule packs. A pack with a mistake is refused with the place of every mistake in it; the others load."""
+"""Reads rule packs. A pack with a mistake is refused with the place of every mistake in it; the others
+load."""
 
 from __future__ import annotations
 
@@ -42,7 +43,8 @@ class PackFileError(Exception):
 
 
 def load(folders: Sequence[Path] = ()) -> Library:
-    """The built-in packs and then those of the folders (searched through, *.yaml and *.yml), in the order of their names.
+    """The built-in packs and then those of the folders (searched through, *.yaml and *.yml), in the order of
+    their names.
 
     Never raises for a mistake in a pack: the mistakes are in `errors` of the answer.
     """
@@ -94,7 +96,8 @@ def read(file: Path, model: type[Model]) -> tuple[Model, Marked] | list[PackErro
 
 
 def load_reference() -> Reference:
-    """Platform limits, calendar, office hours and official numbers. Raises PackFileError: these files are ours."""
+    """Platform limits, calendar, office hours and official numbers. Raises PackFileError: these files are
+    ours."""
     return Reference(
         platforms=_own("platforms.yaml", PlatformsFile).platforms,
         calendar=_own("calendar.yaml", Calendar),

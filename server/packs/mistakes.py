@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -42,32 +42,50 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _sentence(detail: ErrorDetails) -> str:
     name = _name(detail["loc"])
     context: dict[str, Any] = detail.get("ctx") or {}
-    match detail["type"]:
-        case "extra_forbidden":
-            return f"“{name}” is not a key here: remove it, or check its spelling"
-        case "missing":
-            return f"“{name}” is missing: add it"
-        case "union_tag_invalid":
-            tag = str(context.get("tag"))
-            return f"“{tag}” is not a kind of check; {nearest(tag, map(kind_name, kinds()))}"
-        case "union_tag_not_found":
-            return "the check has no kind: add `kind:`"
-        case "too_short":
-            return f"“{name}” has {context.get('actual_length')} of at least {context.get('min_length')} entries: add some"
-        case "enum" | "literal_error":
-            return f"{detail['input']!r} is not possible for “{name}”: use {context.get('expected')}"
-        case "string_pattern_mismatch":
-            return f"{detail['input']!r} does not fit “{name}”: it must look like {context.get('pattern')}"
-        case "string_type":
-            return (
-                f"“{name}” must be text: put {detail['input']!r} in quotes"
-                if detail["input"] is not None
-                else (f"“{name}” is empty: write a text")
-            )
-        case "value_error":
-            return str(context.get("error") or detail["msg"])
-        case _:
-            return f"“{name}”: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+    say = _SENTENCES.get(detail["type"])
+    if say is None:
+        return f"“{name}”: {detail['msg'][:1].lower()}{detail['msg'][1:]}"
+    return say(name, detail, context)
+
+
+_Say = Callable[[str, ErrorDetails, Mapping[str, Any]], str]
+
+
+def _text(name: str, detail: ErrorDetails, _context: Mapping[str, Any]) -> str:
+    if detail["input"] is None:
+        return f"“{name}” is empty: write a text"
+    return f"“{name}” must be text: put {detail['input']!r} in quotes"
+
+
+def _unknown_kind(_name: str, _detail: ErrorDetails, context: Mapping[str, Any]) -> str:
+    tag = str(context.get("tag"))
+    return f"“{tag}” is not a kind of check; {nearest(tag, map(kind_name, kinds()))}"
+
+
+def _impossible(name: str, detail: ErrorDetails, context: Mapping[str, Any]) -> str:
+    return f"{detail['input']!r} is not possible for “{name}”: use {context.get('expected')}"
+
+
+def _too_few(name: str, _detail: ErrorDetails, context: Mapping[str, Any]) -> str:
+    least, there = context.get("min_length"), context.get("actual_length")
+    return f"“{name}” has {there} of at least {least} entries: add some"
+
+
+_SENTENCES: Mapping[str, _Say] = {
+    "extra_forbidden": lambda name, _, __: f"“{name}” is not a key here: remove it, or check its spelling",
+    "missing": lambda name, _, __: f"“{name}” is missing: add it",
+    "union_tag_invalid": _unknown_kind,
+    "union_tag_not_found": lambda _, __, ___: "the check has no kind: add `kind:`",
+    "too_short": _too_few,
+    "enum": _impossible,
+    "literal_error": _impossible,
+    "string_pattern_mismatch": lambda name, detail, context: (
+        f"{detail['input']!r} does not fit “{name}”: it must look like {context.get('pattern')}"
+    ),
+    "string_type": _text,
+    "value_error": lambda _, detail, context: str(context.get("error") or detail["msg"]),
+}
+"""How each kind of finding of Pydantic is put; the others are told in its own words."""
 
 
 def _name(loc: tuple[int | str, ...]) -> str:

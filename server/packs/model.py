@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, Union
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints, TypeAdapter
 
 from server.checks import kinds
 from server.checks.base import Check
@@ -30,13 +30,20 @@ if TYPE_CHECKING:
 else:
     AnyCheck = Annotated[Union[kinds()], Field(discriminator="kind")]  # noqa: UP007 (the kinds are known at run time)
 
+
+def read_checks(value: object) -> tuple[Check, ...]:
+    """A list of checks of any kind. Raises pydantic.ValidationError."""
+    return TypeAdapter(tuple[AnyCheck, ...]).validate_python(value)
+
+
 Platforms = Literal["all"] | Annotated[tuple[Platform, ...], Field(min_length=1)]
 Surfaces = Literal["all"] | Annotated[tuple[Surface, ...], Field(min_length=1)]
 ListName = Annotated[str, StringConstraints(pattern=LIST_NAME, max_length=80)]
 
 
 class SourceSpec(Strict):
-    """Where rules rest. `since`: in force from; `checked`: when somebody last read it; confidence: how well it was read."""
+    """Where rules rest. `since`: in force from; `checked`: when somebody last read it; confidence: how well
+    it was read."""
 
     title: Annotated[str, StringConstraints(min_length=3, max_length=300)]
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
@@ -47,7 +54,8 @@ class SourceSpec(Strict):
 
 
 class SourceRef(Strict):
-    """A source of the pack by its key, and the place in it. `confidence` overrides the source's for this section."""
+    """A source of the pack by its key, and the place in it. `confidence` overrides the source's for this
+    section."""
 
     key: str
     section: str | None = None
@@ -68,8 +76,9 @@ class GradedSeverity(Strict):
 
 
 class Fix(Strict):
-    """How the text is mended: `mask` the finding, `remove` it, `say` the plain word of the list, put `text` in its
-    place, or do what the kind of check proposes (`proposed`). `safe`: the edit cannot change what the text means."""
+    """How the text is mended: `mask` the finding, `remove` it, `say` the plain word of the list, put `text`
+    in its place, or do what the kind of check proposes (`proposed`). `safe`: the edit cannot change what the
+    text means."""
 
     label: Localized
     replace: Literal["mask", "remove", "say", "text", "proposed"]
@@ -99,7 +108,8 @@ class ExampleImage(Strict):
 
 
 class Example(Strict):
-    """A post that the rule must flag, or must leave alone. « » in `text` marks the span that must be reported."""
+    """A post that the rule must flag, or must leave alone. « » in `text` marks the span that must be
+    reported."""
 
     text: str
     platform: Platform | None = None
@@ -117,7 +127,8 @@ class Examples(Strict):
 
 
 class RuleSpec(Strict):
-    """One rule. `absence`: its hint says that something expected is missing, and the checklist shows it so."""
+    """One rule. `absence`: its hint says that something expected is missing, and the checklist shows it
+    so."""
 
     id: RuleId
     title: Localized
@@ -150,7 +161,8 @@ class ChecklistSpec(Strict):
 
 
 class Extension(Strict):
-    """What an office changes in packs that are there: words in lists, exemptions by rule or rule set, severities."""
+    """What an office changes in packs that are there: words in lists, exemptions by rule or rule set,
+    severities."""
 
     lists: dict[ListName, Annotated[tuple[Phrase | Saying, ...], Field(min_length=1)]] = Field(
         default_factory=dict

@@ -1,4 +1,5 @@
-"""Facts of the world that change: platform limits, election calendar, office hours, official numbers. All dated YAML."""
+"""Facts of the world that change: platform limits, election calendar, office hours, official numbers. All
+dated YAML."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ class HashtagLimit(Dated):
 
 
 class MediaLimit(Dated):
-    """What a post may carry. Sizes in bytes, durations in seconds, sides in pixels, ratios as width through height."""
+    """What a post may carry. Sizes in bytes, durations in seconds, sides in pixels, ratios as width through
+    height."""
 
     surfaces: tuple[Surface, ...] = ()
     images: int | None = Field(None, ge=0)

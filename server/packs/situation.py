@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -27,8 +27,8 @@ FactName = Literal[
     "text",
 ]
 Known = Literal[
-    "account", "alt", "audience", "captions", "followers", "images", "limit", "phase", "pillars", "published_at",
-    "recent", "unit", "videos",
+    "account", "alt", "audience", "captions", "followers", "images", "limit",
+    "phase", "pillars", "published_at", "recent", "unit", "videos",
 ]  # fmt: skip
 """Facts that a rule may need; it stays silent while one of them is unknown."""
 
@@ -128,21 +128,17 @@ def _hours(view: View, within: Callable[..., bool], wanted: bool) -> bool | None
 
 def knows(view: View, fact: Known) -> bool:
     """Whether a fact that a rule needs is known about this post."""
-    post = view.post
-    match fact:
-        case "phase":
-            return view.phase is not None
-        case "published_at":
-            return view.published_at is not None
-        case "limit":
-            return post.context.limit is not None
-        case "alt":
-            return any(image.alt is not None for image in post.images)
-        case "images":
-            return bool(post.images)
-        case "videos":
-            return bool(post.videos)
-        case "captions":
-            return any(video.captions is not None for video in post.videos)
-        case _:
-            return _author(view, fact) is not None
+    known = _KNOWN.get(fact)
+    return known(view) if known else _author(view, fact) is not None
+
+
+_KNOWN: Mapping[Known, Callable[[View], bool]] = {
+    "phase": lambda view: view.phase is not None,
+    "published_at": lambda view: view.published_at is not None,
+    "limit": lambda view: view.post.context.limit is not None,
+    "alt": lambda view: any(image.alt is not None for image in view.post.images),
+    "images": lambda view: bool(view.post.images),
+    "videos": lambda view: bool(view.post.videos),
+    "captions": lambda view: any(video.captions is not None for video in view.post.videos),
+}
+"""How a fact of the post is known; the other facts are the author's."""

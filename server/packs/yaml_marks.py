@@ -96,9 +96,8 @@ class Marked:
     def place(self, path: Path) -> tuple[int, int]:
         """Line and column of the node at `path`, or of the nearest one above it that is there.
 
-        Steps that are no node (the tags that Pydantic adds for unions) are passed over. Of a key that is in a mapping the
-        place of the key itself is given when it is the last step.
-        """
+        Steps that are no node (the tags that Pydantic adds for unions) are passed over. Of a key that is in a
+        mapping the place of the key itself is given when it is the last step."""
         if self._root is None:
             return 1, 1
         node: yaml.Node = self._root

@@ -1,0 +1,83 @@
+"""Acronyms that nobody outside the office knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import regex
+from pydantic import Field
+
+from server.checks.base import Binder, Check, Finder, Finding, Group
+from server.checks.view import View
+from server.packs.words import Words
+from server.post.words import Word
+
+_FORM = regex.compile(r"(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{Nd}]{2,}(?:-[\p{Lu}\p{Nd}]{1,4})?")
+
+
+class AcronymCheck(Check):
+    """Flags acronyms without their long form, when there are at least `min` different ones.
+
+    An acronym: at least `min_letters` capital letters. It is explained when a bracket stands beside it (the
+    long form in it, or the acronym in the bracket). `known`: acronyms that everybody knows. `jargon`: words
+    that count as acronyms however they are written (Musrenbang).
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"match", "say", "count"})
+
+    kind: Literal["acronym"]
+    known: Words
+    jargon: Words = ()
+    min: int = Field(2, ge=1)
+    min_letters: int = Field(3, ge=2)
+
+    def bind(self, binder: Binder) -> Finder:
+        """See `Check.bind`."""
+        jargon = binder.words(self.jargon) if self.jargon else ()
+        known = (*binder.words(self.known), *binder.exemptions())
+        return Finder(_Acronyms(self, known, jargon), frozenset({"text"}))
+
+
+class _Acronyms:
+    """The bound check."""
+
+    def __init__(self, spec: AcronymCheck, known: Group, jargon: Group) -> None:
+        self.spec = spec
+        self.known = known
+        self.jargon = jargon
+
+    def __call__(self, view: View) -> Iterable[Finding]:
+        known = {index for match in view.all_matches(self.known) for index in range(match.first, match.last)}
+        explained = {match.first: match.entry for match in view.all_matches(self.jargon)}
+        first: dict[str, tuple[int, int, tuple[tuple[str, str], ...]]] = {}
+        for index, word in enumerate(view.words):
+            if word.hashtag is not None or index in known or word.norm in first:
+                continue
+            entry = explained.get(index)
+            if (entry or self._is_acronym(view, word)) and not _is_explained(view.text.source, word):
+                first[word.norm] = (word.start, word.end, entry.say if entry else ())
+        if len(first) >= self.spec.min:
+            for start, end, say in first.values():
+                values = {"match": view.text.source[start:end], "count": str(len(first))}
+                yield Finding(start, end, values=values, say=say)
+
+    def _is_acronym(self, view: View, word: Word) -> bool:
+        surface = word.surface
+        if not _FORM.fullmatch(surface) or sum(map(str.isupper, surface)) < self.spec.min_letters:
+            return False
+        if len(surface) > 8:
+            return False
+        return not _shouted(view, word)
+
+
+def _shouted(view: View, word: Word) -> bool:
+    """Whether the whole sentence is in capitals, so that no word of it is an acronym for that."""
+    sentence = view.sentence_of(view.word_at(word.start))
+    words = [other for other in view.words[sentence.first : sentence.last] if other.hashtag is None]
+    return len(words) > 2 and sum(1 for other in words if other.surface.isupper()) * 3 >= len(words) * 2
+
+
+def _is_explained(source: str, word: Word) -> bool:
+    before, after = source[: word.start].rstrip(" "), source[word.end :].lstrip(" ")
+    return before.endswith("(") or after.startswith("(") or before.endswith("/")

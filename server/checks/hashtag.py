@@ -1,0 +1,84 @@
+"""Hashtags of a list, or hashtags that contain a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from server.checks.base import Binder, Check, Finder, Finding, Group, Replacement
+from server.checks.replacements import removal
+from server.checks.view import View
+from server.packs.words import Words
+from server.post.spans import Hashtag
+
+
+class HashtagCheck(Check):
+    """Flags whole hashtags. `tags`: hashtags of which one of these phrases is the whole; `any`: it stands in
+    them.
+
+    With `and_any` the hashtag must also hold one of these; with `except` none of these.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"match"})
+    offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
+
+    kind: Literal["hashtag"]
+    tags: Words = ()
+    any: Words = ()
+    and_any: Words = ()
+    exceptions: Words = Field((), alias="except")
+
+    @model_validator(mode="after")
+    def _has_phrases(self) -> HashtagCheck:
+        if not self.tags and not self.any:
+            raise ValueError("the check has no phrases: give `tags`, `any` or both")
+        return self
+
+    def bind(self, binder: Binder) -> Finder:
+        """See `Check.bind`."""
+        whole, part, also = (
+            binder.words(words) if words else () for words in (self.tags, self.any, self.and_any)
+        )
+        exempt = (*(binder.words(self.exceptions) if self.exceptions else ()), *binder.exemptions())
+        return Finder(_Hashtags(whole, part, also, exempt), frozenset((*whole, *part)))
+
+
+class _Hashtags:
+    """The bound check."""
+
+    def __init__(self, whole: Group, part: Group, also: Group, exempt: Group) -> None:
+        self.whole = whole
+        self.part = part
+        self.also = also
+        self.exempt = exempt
+
+    def __call__(self, view: View) -> Iterable[Finding]:
+        whole, part = self._found(view, self.whole), self._found(view, self.part)
+        also, exempt = self._found(view, self.also), self._found(view, self.exempt)
+        for index, tag in enumerate(view.text.hashtags):
+            if index in exempt or (self.also and index not in also):
+                continue
+            if index in part or whole.get(index) == words_of(view, index):
+                yield Finding(tag.start, tag.end, values={"match": tag.text}, edits=(without(view, tag),))
+
+    def _found(self, view: View, group: Group) -> dict[int, tuple[int, int]]:
+        """The longest span of words that the group matches, by hashtag."""
+        found: dict[int, tuple[int, int]] = {}
+        for match in view.matches(group):
+            index = view.words[match.first].hashtag
+            if index is not None and view.words[match.last - 1].hashtag == index:
+                found[index] = (match.first, match.last)
+        return found
+
+
+def words_of(view: View, index: int) -> tuple[int, int]:
+    """The words of a hashtag, as half-open indices."""
+    tag = view.text.hashtags[index]
+    return view.words_in(tag.start, tag.end)
+
+
+def without(view: View, tag: Hashtag) -> Replacement:
+    """Take a hashtag out, with the space that it leaves."""
+    return removal(view.text.source, tag.start, tag.end, safe=True)

@@ -1,0 +1,51 @@
+"""Hashtags that the platform cuts off or does not link at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import regex
+
+from server.checks.base import Binder, Check, Finder, Finding, Replacement
+from server.checks.view import View
+
+_LOOSE = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃](?P<gap>[ \t]+)(?P<word>\p{L}[\p{L}\p{N}_]*)")
+_CUT = regex.compile(r"(?P<joins>(?:[-–'’.+&][\p{L}\p{N}_]+)+)")
+_DIGITS = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃]\d{4,}(?![\p{L}\p{N}_])")
+
+
+class HashtagBrokenCheck(Check):
+    """Flags `# Kata` (a space), `#SP4N-LAPOR` (cut at the hyphen), and `#2026` (only digits, four or
+    more)."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"match", "better"})
+    offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
+
+    kind: Literal["hashtag-broken"]
+
+    def bind(self, binder: Binder) -> Finder:
+        """See `Check.bind`."""
+        return Finder(_find, frozenset({binder.trigger("#"), binder.trigger("＃")}))
+
+
+def _find(view: View) -> Iterable[Finding]:
+    source = view.text.source
+    tags = view.text.hashtags
+    for match in _LOOSE.finditer(source):
+        better = source[match.start()] + match["word"]
+        yield _finding(match.start(), match.end(), source, better)
+    for tag in tags:
+        cut = _CUT.match(source, tag.end)
+        if cut and not (cut["joins"].startswith((".", "'", "’")) and cut["joins"][1:2].islower()):
+            rest = regex.sub(r"[^\p{L}\p{N}_]", "", cut["joins"])
+            yield _finding(tag.start, cut.end(), source, tag.text + rest)
+    taken = {tag.start for tag in tags}
+    for match in _DIGITS.finditer(source):
+        if match.start() not in taken:
+            yield Finding(match.start(), match.end(), values={"match": match.group(), "better": "–"})
+
+
+def _finding(start: int, end: int, source: str, better: str) -> Finding:
+    edit = Replacement(start, end, better, safe=True)
+    return Finding(start, end, values={"match": source[start:end], "better": better}, edits=(edit,))

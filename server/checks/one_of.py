@@ -1,0 +1,57 @@
+"""Several checks as one rule: it reports what any of them finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import Field, SerializeAsAny, field_validator
+
+from server.checks.base import Binder, Check, Finder, Finding
+from server.checks.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class OneOfCheck(Check):
+    """Flags what any of `checks` flags; where two of them touch, the first one's finding stays."""
+
+    kind: Literal["one-of"]
+    checks: tuple[SerializeAsAny[Check], ...] = Field(min_length=2)
+
+    @field_validator("checks", mode="before")
+    @classmethod
+    def _read_checks(cls, value: Any) -> Any:
+        """The kinds are found at run time, so the union over them can only be made here."""
+        from server.packs.model import read_checks  # noqa: PLC0415
+
+        return read_checks(value)
+
+    def bind(self, binder: Binder) -> Finder:
+        """See `Check.bind`."""
+        finders = [check.bind(binder) for check in self.checks]
+        always = any(not finder.triggers for finder in finders)
+        triggers = frozenset().union(*(finder.triggers for finder in finders))
+        return Finder(_Several(finders), frozenset() if always else triggers)
+
+
+class _Several:
+    """The bound check."""
+
+    def __init__(self, finders: Sequence[Finder]) -> None:
+        self.finders = finders
+
+    def __call__(self, view: View) -> Iterable[Finding]:
+        reported: list[Finding] = []
+        for finder in self.finders:
+            for finding in finder.find(view):
+                if not any(_touch(finding, other) for other in reported):
+                    reported.append(finding)
+                    yield finding
+
+
+def _touch(one: Finding, other: Finding) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    return one.start < other.end and other.start < one.end
