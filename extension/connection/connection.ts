@@ -1,5 +1,4 @@
 /** The way to the server: found, proven, and its state told to everybody. */
-import { readCache } from "../settings/cache.ts";
 import { call } from "./client.ts";
 import { Impostor, isLostConnection, NoPermission, NotPaired, statusOf } from "./failures.ts";
 import type { Status } from "./messages.ts";
@@ -7,20 +6,24 @@ import { mayReachServer } from "./permission.ts";
 import { type ProvenServer, prove } from "./proof.ts";
 import { serverOrigin } from "./server-address.ts";
 import type { StatusBoard } from "./status.ts";
-import { loadToken } from "./token-store.ts";
+import { loadToken, type StoredToken } from "./token-store.ts";
 
 const HEALTH_TIMEOUT_MS = 2_000;
-/** HTTP does not tell when a server was exchanged for another program between two requests, so a proof grows old. */
-const PROOF_AGE_MS = 8_000;
 
-/** What is done with a server that was just found: `rulesDigest` differs from the cached one when its rules changed. */
+/** What is done with a server that was just found, or whose rules changed. */
 export type OnReady = (server: ProvenServer) => Promise<void>;
+
+interface Known {
+  origin: string;
+  token: StoredToken;
+  rulesDigest: string;
+}
 
 export class Connection {
   readonly #board: StatusBoard;
   readonly #onReady: OnReady;
-  #proven: { server: ProvenServer; at: number } | undefined;
-  #connecting: Promise<ProvenServer> | undefined;
+  #known: Known | undefined;
+  #attempt: Promise<ProvenServer> | undefined;
 
   /** `onReady` runs before a new connection counts as ready: it brings settings and rule sets. */
   constructor(board: StatusBoard, onReady: OnReady) {
@@ -28,58 +31,65 @@ export class Connection {
     this.#onReady = onReady;
   }
 
-  /** A server with a fresh proof. @throws one of `failures.ts`; the status tells it already. */
+  /**
+   * A server that has proved itself just now. HTTP does not tell when another program took the port between two
+   * requests, so every draft has its own proof; it costs one small request on loopback.
+   *
+   * @throws one of `failures.ts`; the status tells it already.
+   */
   async server(): Promise<ProvenServer> {
-    const proven = this.#proven;
-    if (proven && performance.now() - proven.at < PROOF_AGE_MS) return proven.server;
-    this.#connecting ??= this.#connect().finally(() => {
-      this.#connecting = undefined;
-    });
-    return await this.#connecting;
+    const known = this.#known;
+    return await this.#once(() => (known ? prove(known.origin, known.token) : this.#connect()));
   }
 
-  /** Looks at the server now, however fresh the last proof is. */
+  /** Looks whether the server is still there, and whether its rules are still the same. */
   async check(): Promise<Status> {
-    this.#proven = this.#proven && { ...this.#proven, at: Number.NEGATIVE_INFINITY };
-    try {
-      await this.server();
-    } catch {
-      // The status says what was wrong.
-    }
+    await this.#once(() => this.#connect()).catch(() => undefined);
     return this.#board.current;
   }
 
   /** Tells of a failure that a request met after the proof. */
   async failed(failure: unknown): Promise<void> {
     if (!isLostConnection(failure)) return;
-    this.#proven = undefined;
+    this.#known = undefined;
     await this.#board.show(statusOf(failure));
   }
 
   /** After a pairing, or when the port or a permission changed: nothing that was known holds any more. */
   async restart(): Promise<Status> {
     // One that is under way began with what was known before.
-    await this.#connecting?.catch(() => undefined);
-    this.#proven = undefined;
+    await this.#attempt?.catch(() => undefined);
+    this.#known = undefined;
     return await this.check();
   }
 
-  async #connect(): Promise<ProvenServer> {
+  async #once(attempt: () => Promise<ProvenServer>): Promise<ProvenServer> {
+    this.#attempt ??= this.#tell(attempt).finally(() => {
+      this.#attempt = undefined;
+    });
+    return await this.#attempt;
+  }
+
+  async #tell(attempt: () => Promise<ProvenServer>): Promise<ProvenServer> {
     try {
-      const known = this.#proven !== undefined;
-      const { origin, rulesDigest } = await greet();
-      const token = await loadToken();
-      if (!token) throw new NotPaired("never paired");
-      const server = await prove(origin, token);
-      if (!known || (await readCache()).ruleSets.rules_digest !== rulesDigest) await this.#onReady(server);
-      this.#proven = { server, at: performance.now() };
+      const server = await attempt();
       await this.#board.show({ state: "ready" });
       return server;
     } catch (failure) {
-      this.#proven = undefined;
+      this.#known = undefined;
       await this.#board.show(statusOf(failure));
       throw failure;
     }
+  }
+
+  async #connect(): Promise<ProvenServer> {
+    const { origin, rulesDigest } = await greet();
+    const token = await loadToken();
+    if (!token) throw new NotPaired("never paired");
+    const server = await prove(origin, token);
+    if (this.#known?.rulesDigest !== rulesDigest) await this.#onReady(server);
+    this.#known = { origin, token, rulesDigest };
+    return server;
   }
 }
 

@@ -13,7 +13,11 @@ export function ConnectCard({ status }: { status: Status }) {
     <section class="card" data-ready={ready}>
       <h2>{t(ready ? "welcomeReadyTitle" : "welcomeConnectTitle")}</h2>
       <StateOfServer status={status} connect={() => void ask({ type: "pair" })} />
-      {ready && <p>{t("welcomeReadyBody", shortcut || t("welcomeShortcutNone"))}</p>}
+      {ready && (
+        <p>
+          {t("welcomeReadyBody")} {shortcut && t("welcomeReadyShortcut", shortcut)}
+        </p>
+      )}
       <p role="status" class="quiet">
         {ended && t("pairingEnded")}
       </p>

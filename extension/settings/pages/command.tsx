@@ -10,7 +10,15 @@ export function Command({ text }: { text: string }) {
   };
   return (
     <div class="command">
-      <code>{text}</code>
+      <code>
+        {text.split(" ").map((word, index) => (
+          // Broken between words only: "--" is no place for it.
+          <span key={word}>
+            {index > 0 && " "}
+            <span class="word">{word}</span>
+          </span>
+        ))}
+      </code>
       <button type="button" onClick={() => void copy()}>
         <span aria-live="polite">{copied ? t("actionCopied") : t("actionCopy")}</span>
       </button>

@@ -29,7 +29,7 @@ export function StateOfServer({ status, connect }: Props) {
     <div class="state" data-state={status.state}>
       <p class="state-line" role="status">
         <span class="state-dot" aria-hidden="true" />
-        {t(NAMES[status.state])}
+        <span class="state-name">{t(NAMES[status.state])}</span>
       </p>
       <Advice status={status} connect={connect} />
     </div>
@@ -96,7 +96,10 @@ function Compare({ pairing, connect }: { pairing: NonNullable<Status["pairing"]>
       <p>{t("pairingCompare")}</p>
       <p class="code" data-code={pairing.code}>
         <span class="unseen">{t("pairingCode", [...pairing.code].join(" "))}</span>
-        <span aria-hidden="true">{pairing.code}</span>
+        <span aria-hidden="true">
+          <span class="code-half">{pairing.code.slice(0, 3)}</span>
+          <span class="code-half">{pairing.code.slice(3)}</span>
+        </span>
       </p>
       <p class="quiet">{t("pairingUntil", until)}</p>
       <Actions>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { EvaluationRequest } from "../../../extension/contract/types.ts";
 import { json } from "../support/fake-server.ts";
 import { World } from "../support/world.ts";
@@ -101,13 +101,15 @@ describe("a program on the port that is not our server", () => {
 describe("the proof is asked for again", () => {
   const proofs = () => world.server.requests("/v1/proofs").length;
 
-  it("not for every letter", async () => {
+  it("for every draft, each with a nonce of its own", async () => {
     await world.ask(evaluate);
     await world.ask(evaluate);
     await world.ask(evaluate);
 
-    expect(proofs()).toBe(1);
-    expect(world.server.requests("/v1/evaluations")).toHaveLength(3);
+    const order = world.server.seen.map(({ path }) => path.replace("/v1/", ""));
+    expect(order.slice(-4)).toEqual(["proofs", "evaluations", "proofs", "evaluations"]);
+    const nonces = world.server.requests("/v1/proofs").map(({ body }) => JSON.parse(body).nonce);
+    expect(new Set(nonces).size).toBe(3);
   });
 
   it("after the worker was stopped", async () => {
@@ -128,10 +130,8 @@ describe("the proof is asked for again", () => {
     expect(proofs()).toBe(2);
   });
 
-  it("when it has grown old, so that a program that took the port meanwhile gets nothing", async () => {
+  it("after another program took the port between two letters, which gets nothing", async () => {
     await world.ask(evaluate);
-    const now = performance.now();
-    vi.spyOn(performance, "now").mockReturnValue(now + 9_000);
     world.server.seen.length = 0;
     world.server.instead.set("/v1/proofs", () => json({ proof: "11".repeat(32) }));
 
@@ -139,5 +139,6 @@ describe("the proof is asked for again", () => {
 
     expect(answer).toEqual({ state: "error", reason: "impostor" });
     expect(world.server.everythingSent()).not.toContain("Enok");
+    expect(world.server.everythingSent()).not.toContain(token);
   });
 });
