@@ -1,0 +1,85 @@
+/**
+ * Takes the pictures in docs/images from the real extension in real Chromium, with the real server, on the test pages
+ * that stand in for the sites. `make screenshots`.
+ */
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Page } from "puppeteer-core";
+import { pair } from "../tests/e2e/support/pairing.ts";
+import { type Visit, World } from "../tests/e2e/support/world.ts";
+
+const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
+/** Twice the pixels, so that the text is sharp on good screens. */
+const SCALE = 2;
+const CAPTION =
+  "Kalian harus segera urus KTP baru, pokoknya wajib!\nContoh: Bu Enok, NIK 3299014507990002, jadi dalam sehari. #KTPJadi";
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${FOLDER}${name}.png` as `${string}.png` });
+}
+
+async function look(
+  page: Page,
+  width: number,
+  height: number,
+  theme: "light" | "dark" = "light",
+): Promise<void> {
+  await page.setViewport({ width, height, deviceScaleFactor: SCALE });
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: theme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+}
+
+/** Types the caption and opens the panel on its hints. */
+async function write({ tab, rambu }: Visit, box: string): Promise<void> {
+  await tab.click(box);
+  await tab.type(CAPTION);
+  await rambu.expectUnderlined("error", ["3299014507990002"]);
+  await rambu.openPanel();
+  // Nothing under the pointer should look pressed or hovered.
+  await tab.page.mouse.move(2, 2);
+}
+
+async function onX(world: World, theme: "light" | "dark"): Promise<void> {
+  const visit = await world.visit("x", "/home", { theme });
+  await look(visit.tab.page, 1200, 760, theme);
+  await write(visit, "[data-testid=tweetTextarea_0]");
+  await shoot(visit.tab.page, `x-${theme}`);
+  await world.leave();
+}
+
+async function onInstagram(world: World): Promise<void> {
+  const visit = await world.visit("instagram", "/", { step: "caption" });
+  await look(visit.tab.page, 1200, 760);
+  await write(visit, ".caption");
+  await shoot(visit.tab.page, "instagram");
+  await world.leave();
+}
+
+async function extensionPages(world: World): Promise<void> {
+  const visit = await world.visit("x", "/home");
+  const popup = await world.popup();
+  await popup.waitForSelector("[data-rule-set]");
+  await look(popup, 380, 600);
+  await shoot(popup, "popup");
+  await popup.close();
+  await visit.tab.close();
+  const welcome = await world.extensionPage("welcome.html");
+  await welcome.waitForSelector("[data-ready=true]");
+  await look(welcome, 900, 860);
+  await shoot(welcome, "welcome");
+  await welcome.close();
+}
+
+await mkdir(FOLDER, { recursive: true });
+const world = await World.start("chromium");
+try {
+  await pair(world);
+  await onX(world, "light");
+  await onX(world, "dark");
+  await onInstagram(world);
+  await extensionPages(world);
+} finally {
+  await world.close();
+}
