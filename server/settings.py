@@ -93,8 +93,10 @@ class ServerSettings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments, the environment, then the file in the state folder (which the first two may move)."""
         home = init_settings().get("home") or env_settings().get("home") or default_home()
-        file = Path(home).expanduser() / CONFIG_FILE
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file)
+        file = TomlConfigSettingsSource(settings_cls, toml_file=Path(home).expanduser() / CONFIG_FILE)
+        if "home" in file.toml_data:
+            raise ValueError("home cannot be set here, since it says where this file is; use RAMBU_HOME")
+        return init_settings, env_settings, file
 
     @property
     def database(self) -> Path:

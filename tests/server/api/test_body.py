@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import pytest
 
+from server.contract import MAX_TEXT
 from tests.server.clients import Client, problem_of
 from tests.server.engines import RecordingEngine
 
@@ -51,7 +52,7 @@ def test_another_charset_or_a_compressed_body_is_not_read(client: Client) -> Non
 
 
 def test_a_body_beyond_the_limit_is_too_large(client: Client) -> None:
-    answer = client.post_bytes(PATH, b'{"platform": "x", "text": "' + b"a" * 2_097_152 + b'"}')
+    answer = client.post_bytes(PATH, b'{"platform": "x", "text": "' + b"a" * 4_194_304 + b'"}')
     assert problem_of(answer, 413) == "too-large"
 
 
