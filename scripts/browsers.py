@@ -27,6 +27,8 @@ class Kind:
     variable: str
     commands: tuple[str, ...]
     packages: tuple[str, ...]
+    elsewhere: str
+    """What to install where the system's package is no use."""
     oldest: int
     """The oldest major version that can run the tests (headless extensions, BiDi, Custom Highlights)."""
 
@@ -36,6 +38,7 @@ CHROMIUM = Kind(
     variable="RAMBU_CHROMIUM",
     commands=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     packages=("chromium",),
+    elsewhere="Google Chrome's .deb",
     oldest=128,
 )
 FIREFOX = Kind(
@@ -43,6 +46,7 @@ FIREFOX = Kind(
     variable="RAMBU_FIREFOX",
     commands=("firefox-esr", "firefox"),
     packages=("firefox-esr",),
+    elsewhere="Firefox as a .deb or archive from Mozilla",
     oldest=140,
 )
 
@@ -137,8 +141,7 @@ def advice(kind: Kind) -> str:
     """What a person can do about a browser that is not there."""
     how = (
         f"  Debian: sudo apt-get install {' '.join(kind.packages)}\n"
-        f"  Ubuntu: its package is a snap, which the tests cannot use; install {kind.name} as a .deb\n"
-        "          or archive from its maker (Google Chrome serves as well)\n"
+        f"  Ubuntu: its package is a snap, which the tests cannot use; install {kind.elsewhere}\n"
         f"  Anywhere: name one that you have: {kind.variable}=/path/to/{kind.commands[0]} make test"
     )
     return f"{kind.name} {kind.oldest} or newer is needed for the end-to-end tests and was not found.\n{how}"
