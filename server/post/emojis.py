@@ -7,6 +7,7 @@ from functools import cache
 import emoji
 import regex
 
+from server.post.clusters import CLUSTER
 from server.post.spans import Emoji
 
 
@@ -17,7 +18,9 @@ def _pattern() -> regex.Pattern[str]:
     A cluster is taken as \\X (what a reader sees as one sign) that begins with an emoji or is a keycap or a
     flag, which is linear; an alternation of all 5,000 sequences is not needed.
     """
-    return regex.compile(r"(?=[\p{Extended_Pictographic}\p{Regional_Indicator}]|[0-9#*]\uFE0F?\u20E3)\X")
+    return regex.compile(
+        rf"(?<!\p{{GCB=PP}})(?=[\p{{Extended_Pictographic}}\p{{RI}}]|[0-9#*]\uFE0F?\u20E3){CLUSTER}"
+    )
 
 
 def find_emoji(source: str) -> tuple[Emoji, ...]:

@@ -15,6 +15,7 @@ from functools import cache
 import regex
 
 from server.contract import Platform
+from server.post.clusters import ATTACHED
 from server.post.segments import segment
 from server.post.spans import Hashtag, Url
 from server.post.tables import load_table
@@ -23,9 +24,9 @@ _SPECIAL = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\
 _LETTER = r"\p{L}\p{M}"
 _BODY = rf"{_LETTER}\p{{Nd}}{_SPECIAL}"
 _STRICT = regex.compile(
-    rf"(?<![{_BODY}&])[#＃](?!\uFE0F|\u20E3)(?P<body>[{_BODY}]++)(?![#＃]|://)",
+    rf"(?<![{_BODY}&\p{{GCB=PP}}])[#＃](?!{ATTACHED})(?P<body>[{_BODY}]++{ATTACHED}*+)(?![#＃]|://)",
 )
-_GLUED = regex.compile(rf"(?<!&)[#＃](?!\uFE0F|\u20E3)(?P<body>[{_BODY}]++)(?!://)")
+_GLUED = regex.compile(rf"(?<![&\p{{GCB=PP}}])[#＃](?!{ATTACHED})(?P<body>[{_BODY}]++{ATTACHED}*+)(?!://)")
 _HAS_LETTER = regex.compile(rf"[{_LETTER}]")
 
 

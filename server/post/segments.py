@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 import regex
 
 from server.post.affixes import has_known_base
+from server.post.clusters import Clusters
 from server.post.lexicon import UNKNOWN, costs, own_words
 from server.post.lookalikes import fold
 from server.post.spelling import LEET
@@ -25,7 +26,6 @@ _CHUNK = regex.compile(
     r"\p{Lu}\p{M}*+[\p{Ll}\p{M}]++|[\p{Ll}\p{M}]++|(?:\p{Lu}\p{M}*+)+(?=\p{Lu}\p{M}*+\p{Ll})|(?:\p{Lu}\p{M}*+)++"
     r"|(?:\p{Nd}\p{M}*+)++|[\p{L}\p{M}]++"
 )
-_ATTACHED = regex.compile(r"[\p{GCB=EX}\p{GCB=SM}]*+")
 _LONGEST = 24
 """Longest word that is looked for, in letters."""
 _UNKNOWN_LETTER = 250
@@ -57,11 +57,13 @@ def _chunks(body: str) -> list[Part]:
     whole.
     """
     found: list[Part] = []
+    clusters = Clusters(body)
     at = 0
     for start, end in [*_mixed(body), (len(body), len(body))]:
         for match in _CHUNK.finditer(body, at, start):
-            last = _ATTACHED.match(body, match.end(), start)
-            found.append((fold(match.group())[0], match.start(), last.end() if last else match.end()))
+            first, last = clusters.widen(*match.span())
+            if not found or first >= found[-1][2]:
+                found.append((fold(match.group())[0], first, last))
         if end > start:
             found.append((body[start:end].lower(), start, end))
         at = end

@@ -12,11 +12,15 @@ from functools import cache
 
 import regex
 
+from server.post.clusters import ATTACHED
 from server.post.spans import Emoji, Sentence
 from server.post.tables import load_table
 from server.post.words import Word
 
-_END = regex.compile(r"[.!?…。！？]++[\"”’'»)\]]*+(?=\s|$|[^\w\s])|[\r\n\u2028\u2029\x0b\x0c\x85]++")
+_END = regex.compile(
+    rf"[.!?…。！？]++[\"”’'»)\]]*+(?=\s|$|[^\w\s])(?!{ATTACHED})|[\r\n\u2028\u2029\x0b\x0c\x85]++"
+)
+_ATTACHED = regex.compile(ATTACHED)
 _BEFORE_DOT = regex.compile(r"[\p{L}\p{M}.]{1,12}+$")
 _PARAGRAPH = regex.compile(
     r"(?:\r\n|[\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*+(?:(?:\r\n|[\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*+)++"
@@ -77,6 +81,9 @@ def _with_words(source: str, cuts: Sequence[int], words: Sequence[Word]) -> tupl
         stripped = part.strip()
         if stripped:
             begin = start + len(part) - len(part.lstrip())
-            found.append(Sentence(begin, begin + len(stripped), first, last))
+            end = begin + len(stripped)
+            if begin > start and _ATTACHED.match(source, begin):
+                begin -= 1
+            found.append(Sentence(begin, end, first, last))
         start, first = cut, last
     return tuple(found)

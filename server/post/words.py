@@ -16,9 +16,10 @@ from typing import NamedTuple
 import regex
 
 from server.post.affixes import bases
+from server.post.clusters import ATTACHED, Clusters
 from server.post.spaced import find_spaced
 from server.post.spans import Hashtag
-from server.post.spelling import CACHED, Piece, moved, read
+from server.post.spelling import CACHED, Piece, read
 
 Span = tuple[int, int]
 
@@ -51,14 +52,14 @@ class Word(NamedTuple):
 
 
 _CIRCLED = r"\u24B6-\u24E9\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189"
-_FIRST = rf"[\p{{L}}\p{{N}}\p{{GCB=PP}}{_CIRCLED}]"
-_BODY = rf"{_FIRST}[\p{{L}}\p{{N}}\p{{M}}\p{{GCB=EX}}\p{{GCB=SM}}{_CIRCLED}]*+"
+_BODY = rf"[\p{{L}}\p{{N}}{_CIRCLED}][\p{{L}}\p{{N}}\p{{M}}{_CIRCLED}]*+"
 _INVISIBLE = r"[\p{Default_Ignorable_Code_Point}\p{Cf}]"
 _JOINER = (
     rf"(?:{_INVISIBLE}++|['’‘ʼ`´]|[@$!|+€¡]{{1,2}}+|[*•●∗✱✶⁎█▓░▒×]{{1,6}}+|-"
     rf"|(?<=\p{{Nd}})[.,:](?=\p{{Nd}}))"
 )
 _WORD = regex.compile(rf"(?:[$€](?=\p{{L}}))?+{_BODY}(?:{_JOINER}{_BODY})*+(?:\*{{2,6}}+)?")
+_ATTACHED = regex.compile(ATTACHED)
 _CHUNK = re.compile(r"\S+")
 
 
@@ -99,11 +100,17 @@ def _tokens(source: str, start: int, end: int) -> Iterator[Word]:
 def _read_chunk(chunk: str) -> tuple[Piece, ...]:
     """The words between two white spaces, with their places in the chunk."""
     found: list[Piece] = []
+    clusters = Clusters(chunk)
+    last = 1 if _ATTACHED.match(chunk) else 0  # what combines with the white space before is no word
     for match in _WORD.finditer(chunk):
-        start, token = match.start(), match.group()
-        if token.endswith("*") and start and chunk[start - 1] == "*":
+        offset, token = match.start(), match.group()
+        if token.endswith("*") and offset and chunk[offset - 1] == "*":
             token = token.rstrip("*")  # *bold*, not a masked ending
-        found += [moved(piece, start) for piece in read(token) if piece.norm]
+        for piece in read(token):
+            start, end = clusters.widen(piece.start + offset, piece.end + offset)
+            if piece.norm and start >= last:
+                found.append(piece._replace(start=start, end=end))
+                last = end
     return tuple(found)
 
 
