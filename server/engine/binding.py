@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from server.checks.base import Binder, Finder, Group, Trigger
@@ -47,26 +47,31 @@ class BoundRule:
 class GroupTable:
     """Hands out groups of phrases. Named lists are one group each, however many rules use them."""
 
-    def __init__(self, lists: Mapping[str, list[Entry]]) -> None:
-        self._lists = lists
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.lists = library.lists()
         self._of_list: dict[str, int] = {}
         self._of_entries: dict[tuple[Entry, ...], int] = {}
         self.groups: dict[int, list[Entry]] = {}
 
     def of(self, words: Words, pack: str) -> Group:
         """The groups of `words` as they are meant in a pack."""
-        found = [self._own(own_entries(words))] if own_entries(words) else []
+        own = self._written_out(own_entries(words), pack)
+        found = [self._own(own)] if own else []
         for reference in references(words):
-            name = list_name(reference, pack, self._lists)
+            name = list_name(reference, pack, self.lists)
             if name is None:
                 raise KeyError(reference)  # the loader has refused such packs
             found.append(self._named(name))
         return tuple(dict.fromkeys(found))
 
-    def entries(self, entries: Iterable[Entry]) -> Group:
+    def entries(self, entries: Iterable[Entry], pack: str) -> Group:
         """A group of phrases that have no name."""
-        found = list(entries)
+        found = self._written_out(entries, pack)
         return (self._own(found),) if found else ()
+
+    def _written_out(self, entries: Iterable[Entry], pack: str) -> list[Entry]:
+        return [self._library.written_out(entry, pack, self.lists) for entry in entries]
 
     def _own(self, entries: list[Entry]) -> int:
         key = tuple(entries)
@@ -76,7 +81,8 @@ class GroupTable:
 
     def _named(self, name: str) -> int:
         if name not in self._of_list:
-            self._of_list[name] = self._new(self._lists[name])
+            pack = name.partition(".")[0]
+            self._of_list[name] = self._new(self._written_out(self.lists[name], pack))
         return self._of_list[name]
 
     def _new(self, entries: list[Entry]) -> int:
@@ -104,12 +110,14 @@ class RuleBinder(Binder):
 
     def exemptions(self) -> Group:
         """See `Binder.exemptions`."""
-        return self._table.entries(self._library.exemptions(self._placed))
+        return self._table.entries(
+            self._library.exemptions(self._placed, self._table.lists), self._placed.home.id
+        )
 
 
 def bind(library: Library) -> tuple[list[BoundRule], PhraseAutomaton]:
     """Every rule of the library, in order, and the automaton over all their phrases."""
-    table = GroupTable(library.lists())
+    table = GroupTable(library)
     rules = [_bind(placed, place, table, library) for place, placed in enumerate(library.rules())]
     return rules, PhraseAutomaton(table.groups, normalise)
 

@@ -9,6 +9,7 @@
     {number}             a number, in digits or as a word (12, 30rb, dua belas)
     {name}               a word that is written with a capital letter
     {word}               any one word
+    @subjek ... harus    any phrase of the list "subjek" in that place (`with_lists` puts them in)
 
 Case, punctuation, emoji and disguises (g0blok, b e l i, repeated letters) do not matter: phrases are matched
 against the normal form of the text, whole words only, and never across the end of a sentence."""
@@ -17,9 +18,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-MAX_ALTERNATIVES = 512
+MAX_ALTERNATIVES = 4096
 """How many plain sequences one phrase may stand for."""
 
 GAP = "..."
@@ -40,6 +42,20 @@ class Sequence:
     tokens: tuple[str, ...]
     at_start: bool
     at_end: bool
+
+
+LIST = re.compile(r"(?<![\w@])@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
+"""A list that is named in a phrase."""
+
+
+def with_lists(phrase: str, lists: Callable[[str], Iterable[str]]) -> str:
+    """The phrase with the phrases of the lists that it names as alternatives. Raises PhraseError."""
+
+    def alternatives(name: re.Match[str]) -> str:
+        plain = {" ".join(sequence.tokens) for entry in lists(name[1]) for sequence in parse(entry)}
+        return f"({'|'.join(sorted(plain))})" if plain else ""
+
+    return LIST.sub(alternatives, phrase)
 
 
 def parse(phrase: str) -> tuple[Sequence, ...]:

@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from server.contract import PackError, Severity
+from server.engine.phrase_syntax import PhraseError, with_lists
 from server.engine.phrases import Entry
 from server.packs.model import GradedSeverity, Pack, RuleSpec
 from server.packs.reference import Reference
-from server.packs.words import own_entries, references
+from server.packs.words import Words, own_entries, references
+
+MAX_NESTING = 4
+"""How deep lists may be named in the phrases of lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +74,43 @@ class Library:
                 words[name] = (*words[name], *more)
         return {name: list(_entries(name, words, frozenset())) for name in words}
 
-    def exemptions(self, rule: PlacedRule) -> list[Entry]:
+    def written_out(self, entry: Entry, pack: str, lists: Mapping[str, list[Entry]], depth: int = 0) -> Entry:
+        """A phrase of a pack with the lists that it names written out in it. Raises PhraseError."""
+        if "@" not in entry.phrase:
+            return entry
+        if depth > MAX_NESTING:
+            raise PhraseError(f"“{entry.phrase}” names lists that name one another: write one of them out")
+
+        def members(reference: str) -> list[str]:
+            name = list_name(reference, pack, lists)
+            if name is None:
+                return []
+            home = name.partition(".")[0]
+            return [self.written_out(member, home, lists, depth + 1).phrase for member in lists[name]]
+
+        return Entry(with_lists(entry.phrase, members), entry.say)
+
+    def exemptions(self, rule: PlacedRule, lists: Mapping[str, list[Entry]]) -> list[Entry]:
         """The phrases that are exempt from a rule: those of its pack, and an office's for the rule or its
         set."""
-        entries = own_entries(rule.home.exemptions)
+        entries = self._all_entries(rule.home.exemptions, rule.home.id, lists)
         for pack in self.packs:
             for target in (rule.spec.id, rule.rule_set.id):
                 if pack.extend and target in pack.extend.exemptions:
-                    entries += own_entries(pack.extend.exemptions[target])
+                    entries += self._all_entries(pack.extend.exemptions[target], pack.id, lists)
         return entries
+
+    def _all_entries(self, words: Words, pack: str, lists: Mapping[str, list[Entry]]) -> list[Entry]:
+        """The phrases of `words`, its lists included, written out."""
+        found = [self.written_out(entry, pack, lists) for entry in own_entries(words)]
+        for reference in references(words):
+            name = list_name(reference, pack, lists)
+            found += (
+                [self.written_out(entry, name.partition(".")[0], lists) for entry in lists[name]]
+                if name
+                else []
+            )
+        return found
 
 
 def list_name(reference: str, pack: str, known: Iterable[str]) -> str | None:
@@ -87,7 +119,7 @@ def list_name(reference: str, pack: str, known: Iterable[str]) -> str | None:
     return next((name for name in (f"{pack}.{reference}", reference) if name in names), None)
 
 
-def _entries(name: str, words: Mapping[str, tuple], seen: frozenset[str]) -> Iterator[Entry]:  # type: ignore[type-arg]
+def _entries(name: str, words: Mapping[str, Words], seen: frozenset[str]) -> Iterator[Entry]:
     if name in seen:
         return
     yield from own_entries(words[name])

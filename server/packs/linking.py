@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from server.checks.base import Check
+from server.engine.phrase_syntax import LIST
 from server.packs.examples import MarkError, unmark
 from server.packs.library import list_name
 from server.packs.mistakes import at, nearest
 from server.packs.model import Example, Pack, RuleSpec
 from server.packs.yaml_marks import Marked, Mistake
+
+Place = tuple[str | int, ...]
+"""Where something stands in a document."""
 
 
 class Known:
@@ -45,7 +49,7 @@ class Known:
         return mistakes
 
 
-def rules_of(pack: Pack) -> Iterator[tuple[tuple[str | int, ...], RuleSpec]]:
+def rules_of(pack: Pack) -> Iterator[tuple[Place, RuleSpec]]:
     """The rules in a file, with their paths."""
     for index, rule in enumerate(pack.rules):
         yield ("rules", index), rule
@@ -59,7 +63,7 @@ def link_mistakes(pack: Pack, document: Marked, known: Known) -> list[Mistake]:
     have."""
     mistakes = [
         at(document, path, f"there is no list “{name}”; {nearest(name, known.lists)}")
-        for path, name in _list_references(document.data, ())
+        for path, name in _list_references(document.data)
         if list_name(name, pack.id, known.lists) is None
     ]
     for path, rule in rules_of(pack):
@@ -69,22 +73,52 @@ def link_mistakes(pack: Pack, document: Marked, known: Known) -> list[Mistake]:
     return mistakes
 
 
-def _list_references(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every `@name` that stands in a list, outside texts for readers and examples."""
+_PROSE = frozenset(
+    {
+        "examples",
+        "message",
+        "title",
+        "suggestion",
+        "tip",
+        "tips",
+        "note",
+        "fix",
+        "sources",
+        "description",
+        "hotlines",
+    }
+)
+
+
+def _list_references(data: Any) -> Iterator[tuple[Place, str]]:
+    """Every `@name` in a phrase."""
+    for path, phrase in _phrases(data, ()):
+        for match in LIST.finditer(phrase):
+            yield path, match[1]
+
+
+def phrases_with_lists(data: Any) -> Iterator[tuple[Place, str]]:
+    """Every phrase that names a list beside other words."""
+    for path, phrase in _phrases(data, ()):
+        if LIST.search(phrase) and not LIST.fullmatch(phrase):
+            yield path, phrase
+
+
+def _phrases(data: Any, path: Place) -> Iterator[tuple[Place, str]]:
+    """Every string outside texts for readers and examples."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if key not in {"examples", "message", "title", "suggestion", "tip", "note"}:
-                yield from _list_references(value, (*path, key))
+            if key not in _PROSE:
+                yield from _phrases(value, (*path, key))
     elif isinstance(data, list):
         for index, item in enumerate(data):
-            if isinstance(item, str) and item.startswith("@") and " " not in item:
-                yield (*path, index), item[1:]
-            else:
-                yield from _list_references(item, (*path, index))
+            yield from _phrases(item, (*path, index))
+    elif isinstance(data, str):
+        yield path, data
 
 
 def _rule_mistakes(
-    pack: Pack, rule: RuleSpec, path: tuple[str | int, ...], document: Marked, known: Known
+    pack: Pack, rule: RuleSpec, path: Place, document: Marked, known: Known
 ) -> Iterator[Mistake]:
     if rule.source.key not in pack.sources:
         yield at(
@@ -117,7 +151,7 @@ def _rule_mistakes(
                 )
 
 
-def _placeholder_mistakes(rule: RuleSpec, path: tuple[str | int, ...], document: Marked) -> Iterator[Mistake]:
+def _placeholder_mistakes(rule: RuleSpec, path: Place, document: Marked) -> Iterator[Mistake]:
     check: Check = rule.check
     for key in ("title", "message", "suggestion"):
         text = getattr(rule, key)
@@ -135,7 +169,7 @@ def _placeholder_mistakes(rule: RuleSpec, path: tuple[str | int, ...], document:
                 )
 
 
-def _fix_mistakes(rule: RuleSpec, path: tuple[str | int, ...], document: Marked) -> Iterator[Mistake]:
+def _fix_mistakes(rule: RuleSpec, path: Place, document: Marked) -> Iterator[Mistake]:
     fix = rule.fix
     if fix is None:
         return

@@ -10,10 +10,12 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from server.contract import PackError, Platform
+from server.engine.phrase_syntax import PhraseError, parse
+from server.engine.phrases import Entry
 from server.packs.language import Strict
 from server.packs.library import Library, digest_of
-from server.packs.linking import Known, link_mistakes
-from server.packs.mistakes import from_validation
+from server.packs.linking import Known, link_mistakes, phrases_with_lists
+from server.packs.mistakes import at, from_validation
 from server.packs.model import Pack
 from server.packs.reference import Calendar, Hotline, OfficeHours, PlatformFacts, Reference
 from server.packs.yaml_marks import Marked, MarkedError, Mistake
@@ -24,6 +26,9 @@ MAX_FILE = 4_000_000
 """The largest file that is read, in bytes."""
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+Document = tuple[Path, Pack, Marked]
 
 
 class HotlineFile(Strict):
@@ -53,14 +58,14 @@ def load(folders: Sequence[Path] = ()) -> Library:
     files = sorted(BUILT_IN.glob("*.yaml"))
     for folder in folders:
         files += office_files(folder, library.errors)
-    documents: list[tuple[Path, Pack, Marked]] = []
+    documents: list[Document] = []
     for file in files:
         found = read(file, Pack)
         if isinstance(found, list):
             library.errors += found
         else:
             documents.append((file, *found))
-    library.packs = _linked(documents, library.errors)
+    library.packs = _linked(documents, library)
     hotlines = [line for pack in library.packs if pack.extend for line in pack.extend.hotlines]
     library.reference = reference.model_copy(update={"hotlines": (*reference.hotlines, *hotlines)})
     library.digest = digest_of(file for file in (*files, *sorted(REFERENCE.glob("*.yaml"))) if file.is_file())
@@ -115,28 +120,44 @@ def _own(name: str, model: type[Model]) -> Model:
     return found[0]
 
 
-def _linked(documents: list[tuple[Path, Pack, Marked]], errors: list[PackError]) -> list[Pack]:
+def _linked(documents: list[Document], library: Library) -> list[Pack]:
     """The packs whose references to one another are all right.
 
     A refused pack takes with it what it defines, so the others are looked at again until nothing changes.
     """
     while True:
         known = Known()
-        refused = []
-        for file, pack, document in documents:
-            mistakes = known.add(pack, document)
-            if mistakes:
-                refused.append((file, mistakes))
+        doubles = [known.add(pack, document) for _, pack, document in documents]
+        refused = [
+            (file, mistakes)
+            for (file, pack, document), double in zip(documents, doubles, strict=True)
+            if (mistakes := [*double, *link_mistakes(pack, document, known)])
+        ]
         if not refused:
-            for file, pack, document in documents:
-                if mistakes := link_mistakes(pack, document, known):
-                    refused.append((file, mistakes))
+            refused = _unreadable(documents, library)
         if not refused:
             return [pack for _, pack, _ in documents]
         for file, mistakes in refused:
-            errors += _errors(file, mistakes)
+            library.errors += _errors(file, mistakes)
         out = {file for file, _ in refused}
         documents = [entry for entry in documents if entry[0] not in out]
+
+
+def _unreadable(documents: list[Document], library: Library) -> list[tuple[Path, list[Mistake]]]:
+    """The packs with phrases that cannot be read once the lists that they name are written out."""
+    library.packs = [pack for _, pack, _ in documents]
+    lists = library.lists()
+    refused = []
+    for file, pack, document in documents:
+        mistakes = []
+        for path, phrase in phrases_with_lists(document.data):
+            try:
+                parse(library.written_out(Entry(phrase), pack.id, lists).phrase)
+            except PhraseError as error:
+                mistakes.append(at(document, path, str(error)))
+        if mistakes:
+            refused.append((file, mistakes))
+    return refused
 
 
 def _errors(file: Path, mistakes: Sequence[Mistake]) -> list[PackError]:

@@ -17,6 +17,8 @@ def from_validation(error: ValidationError, document: Marked) -> list[Mistake]:
     """Every mistake of a file, each once, in the order of the lines."""
     found: dict[tuple[int, int], Mistake] = {}
     for detail in error.errors():
+        if _is_other_branch(detail):
+            continue
         line, column = document.place(detail["loc"])
         mistake = Mistake(line, column, _sentence(detail))
         # of several readings of a union the first speaks; an unknown key tells more than "expected a string"
@@ -88,6 +90,15 @@ _SENTENCES: Mapping[str, _Say] = {
 """How each kind of finding of Pydantic is put; the others are told in its own words."""
 
 
+def _is_other_branch(detail: ErrorDetails) -> bool:
+    """Whether it is about a form of a union that was not meant: “all” where a list stands, one severity for a mapping."""
+    tag = str(detail["loc"][-1])
+    return (tag.startswith("literal[") or tag.startswith("str-enum[")) and isinstance(
+        detail["input"], list | dict
+    )
+
+
 def _name(loc: tuple[int | str, ...]) -> str:
-    words = [step for step in loc if isinstance(step, str)]
+    """The last step that is a key of the file; Pydantic's own tags for unions are none."""
+    words = [step for step in loc if isinstance(step, str) and "[" not in step]
     return words[-1] if words else "file"

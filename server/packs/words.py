@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from server.contract import Confidence
-from server.engine.phrase_syntax import PhraseError, parse
+from server.engine.phrase_syntax import LIST, PhraseError, parse, with_lists
 from server.engine.phrases import Entry
 from server.packs.language import Localized, Strict
 
@@ -16,16 +16,15 @@ LIST_NAME = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$"
 
 
 def _readable(phrase: str) -> str:
-    if not phrase.startswith("@"):
-        try:
-            parse(phrase)
-        except PhraseError as mistake:
-            raise ValueError(str(mistake)) from mistake
+    try:
+        parse(with_lists(phrase, lambda name: [name]))
+    except PhraseError as mistake:
+        raise ValueError(str(mistake)) from mistake
     return phrase
 
 
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_readable)]
-"""A phrase (see `server.engine.phrase_syntax`), or `@name` for every phrase of a named list."""
+"""A phrase (see `server.engine.phrase_syntax`); `@name` alone stands for every phrase of a named list."""
 
 
 class Saying(Strict):
@@ -60,11 +59,16 @@ def entry_of(item: str | Saying) -> Entry:
     return Entry(item.phrase, (("id", say),) if isinstance(say, str) else tuple(say.languages().items()))
 
 
+def is_reference(item: str | Saying) -> bool:
+    """Whether an item is nothing but `@list`."""
+    return isinstance(item, str) and LIST.fullmatch(item) is not None
+
+
 def references(words: Words) -> list[str]:
-    """The names of the lists that `words` refers to."""
-    return [item[1:] for item in words if isinstance(item, str) and item.startswith("@")]
+    """The names of the lists that stand in `words` as a whole."""
+    return [item[1:] for item in words if isinstance(item, str) and is_reference(item)]
 
 
 def own_entries(words: Words) -> list[Entry]:
     """The phrases that stand in `words` itself."""
-    return [entry_of(item) for item in words if not (isinstance(item, str) and item.startswith("@"))]
+    return [entry_of(item) for item in words if not is_reference(item)]
