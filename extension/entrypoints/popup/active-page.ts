@@ -1,8 +1,8 @@
 /** The page that the popup was opened over. */
 import { browser } from "wxt/browser";
+import { siteAt } from "../../composers/sites.ts";
 import { askTab, type IgnoredInPage } from "../../connection/messages.ts";
 import type { Platform } from "../../contract/types.ts";
-import { platformOf } from "../../settings/platforms.ts";
 
 export interface ActivePage {
   tab: number | undefined;
@@ -24,4 +24,8 @@ export async function findActivePage(): Promise<ActivePage> {
     needsReload: platform !== undefined && answer === undefined,
     ignored: answer?.ignored ?? [],
   };
+}
+
+function platformOf(address: string | undefined): Platform | undefined {
+  return address && URL.canParse(address) ? siteAt(new URL(address))?.platform : undefined;
 }

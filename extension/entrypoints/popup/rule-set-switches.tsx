@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Platform, RuleSetInfo, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
-import { language, t } from "../../settings/strings.ts";
+import { language, t, tCount } from "../../settings/strings.ts";
 import { patchFor, standOf } from "./switching.ts";
 
 interface Props {
@@ -32,7 +32,7 @@ export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change 
           />
         ))}
       </ul>
-      {ruleSets.errors.length > 0 && <p class="quiet">{t("packErrors", ruleSets.errors.length)}</p>}
+      {ruleSets.errors.length > 0 && <p class="quiet">{tCount("packErrors", ruleSets.errors.length)}</p>}
     </section>
   );
 }

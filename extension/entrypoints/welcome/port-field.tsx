@@ -1,3 +1,4 @@
+import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import { serverPort, setServerPort } from "../../connection/server-address.ts";
 import { t } from "../../settings/strings.ts";
@@ -5,13 +6,13 @@ import { t } from "../../settings/strings.ts";
 /** Which port the server has on this computer, for those who run it with `--port`. */
 export function PortField() {
   const id = useId();
-  const [port, setPort] = useState("");
+  const [port, setPort] = useState<number>();
   const [saved, setSaved] = useState(false);
-  useEffect(() => void serverPort().then((known) => setPort(String(known))), []);
+  useEffect(() => void serverPort().then(setPort), []);
 
-  const save = async (event: SubmitEvent) => {
+  const save = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    await setServerPort(Number(port));
+    await setServerPort(Number(new FormData(event.currentTarget).get("port")));
     setSaved(true);
   };
 
@@ -21,16 +22,14 @@ export function PortField() {
       <div class="field">
         <input
           id={id}
+          name="port"
           type="number"
           min="1024"
           max="65535"
           required
           value={port}
           aria-describedby={`${id}-help`}
-          onInput={(event) => {
-            setPort(event.currentTarget.value);
-            setSaved(false);
-          }}
+          onInput={() => setSaved(false)}
         />
         <button type="submit">{t("welcomePortSave")}</button>
       </div>

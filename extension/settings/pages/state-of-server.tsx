@@ -148,7 +148,12 @@ function errorText({ reason, detail }: Status, port: number): string {
 
 function usePort(): number {
   const [port, setPort] = useState(DEFAULT_PORT);
-  useEffect(() => void serverPort().then(setPort), []);
+  useEffect(() => {
+    const look = () => void serverPort().then(setPort);
+    look();
+    browser.storage.local.onChanged.addListener(look);
+    return () => browser.storage.local.onChanged.removeListener(look);
+  }, []);
   return port;
 }
 
