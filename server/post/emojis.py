@@ -10,6 +10,8 @@ import regex
 from server.post.clusters import CLUSTER
 from server.post.spans import Emoji
 
+_TEXT_SIGNS = frozenset("©®‼⁉™ℹ")
+
 
 @cache
 def _pattern() -> regex.Pattern[str]:
@@ -38,4 +40,6 @@ def find_emoji(source: str) -> tuple[Emoji, ...]:
 
 
 def _is_emoji(cluster: str) -> bool:
+    if cluster in _TEXT_SIGNS:
+        return False
     return emoji.is_emoji(cluster) or emoji.emoji_count(cluster) > 0

@@ -24,7 +24,8 @@ _SPECIAL = "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\
 _LETTER = r"\p{L}\p{M}"
 _BODY = rf"{_LETTER}\p{{Nd}}{_SPECIAL}"
 _STRICT = regex.compile(
-    rf"(?<![{_BODY}&\p{{GCB=PP}}])[#＃](?!{ATTACHED})(?P<body>[{_BODY}]++{ATTACHED}*+)(?![#＃]|://)",
+    rf"(?<![[{_BODY}&\p{{GCB=PP}}]--[\uFE0E\uFE0F]])[#＃](?!{ATTACHED})(?P<body>[{_BODY}]++{ATTACHED}*+)(?![#＃]|://)",
+    regex.VERSION1,
 )
 _GLUED = regex.compile(rf"(?<![&\p{{GCB=PP}}])[#＃](?!{ATTACHED})(?P<body>[{_BODY}]++{ATTACHED}*+)(?!://)")
 _HAS_LETTER = regex.compile(rf"[{_LETTER}]")
@@ -54,7 +55,7 @@ def find_hashtags(source: str, platform: Platform, urls: Sequence[Url]) -> tuple
         start, end = match.span()
         while url and url.end <= start:
             url = next(left, None)
-        if url and url.start < end:
+        if url and url.start <= start:
             continue
         body = match["body"]
         if not _HAS_LETTER.search(body) and not (convention.digits and any(sign.isdigit() for sign in body)):

@@ -11,9 +11,9 @@ import regex
 from server.contract import Platform
 from server.post.spans import Mention
 
-_X = regex.compile(r"(?<![\p{L}\p{N}_!@＠#$%&*/])[@＠][A-Za-z0-9_]{1,20}+(?![@＠\p{L}\p{M}]|://)")
+_X = regex.compile(r"(?<![A-Za-z0-9_!@＠#$%&*])[@＠][A-Za-z0-9_]{1,20}+(?![@＠À-ÖØ-öø-ɏ\p{M}]|://)")
 _OTHERS = regex.compile(
-    r"(?<![\p{L}\p{N}_!@＠#$%&*/])[@＠][A-Za-z0-9_](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_])){0,29}+(?![@＠\p{L}\p{M}]|://)"
+    r"(?<![A-Za-z0-9_!@＠#$%&*])[@＠][A-Za-z0-9_](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_])){0,29}+(?![@＠À-ÖØ-öø-ɏ\p{M}]|://)"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from unicodedata import category
 
 import regex
 
@@ -82,8 +83,8 @@ def _with_words(source: str, cuts: Sequence[int], words: Sequence[Word]) -> tupl
         if stripped:
             begin = start + len(part) - len(part.lstrip())
             end = begin + len(stripped)
-            if begin > start and _ATTACHED.match(source, begin):
-                begin -= 1
+            if begin and category(source[begin - 1]) == "Zs" and _ATTACHED.match(source, begin):
+                begin -= 1  # a mark that combines with the space before it
             found.append(Sentence(begin, end, first, last))
         start, first = cut, last
     return tuple(found)
