@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Platform, RuleSetInfo, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
-import { language, t, tCount } from "../../settings/strings.ts";
+import { language, type MessageKey, t, tCount } from "../../settings/strings.ts";
 import { patchFor, standOf } from "./switching.ts";
 
 interface Props {
@@ -20,7 +20,7 @@ export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change 
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{platform ? t("popupChecksFor", PLATFORM_NAMES[platform]) : t("popupChecksAll")}</h2>
-      <p class="quiet">{shown.length > 0 ? t("popupSwitchNow") : t("popupNoRuleSets")}</p>
+      <p class="quiet">{t(noteOf(shown.length, enabled))}</p>
       <ul class="card switches">
         {shown.map((set) => (
           <RuleSetSwitch
@@ -35,6 +35,11 @@ export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change 
       {ruleSets.errors.length > 0 && <p class="quiet">{tCount("packErrors", ruleSets.errors.length)}</p>}
     </section>
   );
+}
+
+function noteOf(count: number, enabled: boolean): MessageKey {
+  if (count === 0) return "popupNoRuleSets";
+  return enabled ? "popupSwitchNow" : "popupSwitchLater";
 }
 
 interface SwitchProps {
