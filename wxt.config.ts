@@ -1,8 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
-
-// The sites whose compose boxes Rambu knows; composers/ has one file for each.
-export const SITES = ["https://x.com/*", "https://twitter.com/*", "https://www.instagram.com/*"];
+import { ADDRESSES } from "./extension/composers/sites.ts";
 
 // Match patterns take no port in Firefox; the background worker alone talks to the server.
 export const SERVER_HOSTS = ["http://127.0.0.1/*"];
@@ -20,7 +18,7 @@ export default defineConfig({
     default_locale: "id",
     minimum_chrome_version: "120",
     permissions: ["storage", "alarms"],
-    host_permissions: [...SITES, ...SERVER_HOSTS],
+    host_permissions: [...ADDRESSES, ...SERVER_HOSTS],
     // Fixed from the first build: the id of the extension, and with it the pairing, survives every update.
     ...(browser === "firefox"
       ? {

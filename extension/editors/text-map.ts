@@ -115,9 +115,8 @@ class Reader {
 
   private characters(node: Text, locked: boolean): void {
     const { fillers } = this.markup;
-    if (!fillers) return this.add(node.data, node, 0, locked);
     let from = 0;
-    for (const match of node.data.matchAll(fillers)) {
+    for (const match of fillers ? node.data.matchAll(fillers) : []) {
       this.add(node.data.slice(from, match.index), node, from, locked);
       from = match.index + match[0].length;
     }
@@ -127,7 +126,13 @@ class Reader {
   private add(text: string, node: Node, offset: number, locked: boolean): void {
     if (text === "") return;
     this.beginLine();
-    this.segments.push({ start: this.text.length, end: this.text.length + text.length, node, offset, locked });
+    this.segments.push({
+      start: this.text.length,
+      end: this.text.length + text.length,
+      node,
+      offset,
+      locked,
+    });
     this.text += text;
   }
 
@@ -151,7 +156,9 @@ function rangeOf(root: Element, text: string, segments: Segment[], start: number
   if (start < 0 || end < start || end > text.length) return null;
   const from = segments.find((it) => it.start <= start && start < it.end) ?? touching(segments, start);
   const to =
-    start === end ? from : (segments.find((it) => it.start < end && end <= it.end) ?? touching(segments, end));
+    start === end
+      ? from
+      : (segments.find((it) => it.start < end && end <= it.end) ?? touching(segments, end));
   if (!from || !to) return null;
   const range = root.ownerDocument.createRange();
   const first = point(from, start);

@@ -1,0 +1,19 @@
+import type { Site } from "./composer.ts";
+import { shownLimit } from "./shown-limit.ts";
+
+const DIALOG = '[role="dialog"], dialog';
+/** The caption box is Lexical now, and was a textarea in older versions that some accounts still get. */
+const BOX = 'div[contenteditable="true"][role="textbox"][data-lexical-editor="true"]';
+const OLD_BOX = "textarea[aria-label]";
+
+/** A post is written in the last step of a dialog; a comment's box is in a form, or in the post that it is about. */
+export const instagram: Site = {
+  platform: "instagram",
+  hosts: ["www.instagram.com"],
+  boxes: `:is(${DIALOG}) :is(${BOX}, ${OLD_BOX})`,
+  accepts: (box) => box.closest("form, article, [role='article']") === null,
+  frame: (box) => box.closest<HTMLElement>(DIALOG) ?? box,
+  // Instagram publishes every video as a reel.
+  surface: (box) => (box.closest(DIALOG)?.querySelector("video") ? "reel" : "post"),
+  limit: (box) => shownLimit(box.closest(DIALOG) ?? box, box),
+};

@@ -1,0 +1,15 @@
+import type { Site } from "./composer.ts";
+import { instagram } from "./instagram.ts";
+import { x } from "./x.ts";
+
+const SITES: readonly Site[] = [x, instagram];
+
+/** The addresses of all sites, as match patterns for the manifest. */
+export const ADDRESSES: readonly string[] = SITES.flatMap(({ hosts }) =>
+  hosts.map((host) => `https://${host}/*`),
+);
+
+/** The site at an address, or null when Rambu does not know it. */
+export function siteAt({ hostname }: Pick<URL, "hostname">): Site | null {
+  return SITES.find(({ hosts }) => hosts.includes(hostname)) ?? null;
+}

@@ -1,0 +1,10 @@
+import { draft } from "./draft.ts";
+import type { Editor, Family } from "./editor.ts";
+import { lexical } from "./lexical.ts";
+
+const FAMILIES: readonly Family[] = [draft, lexical];
+
+/** The editor of an element, or null when Rambu does not know how to handle it. */
+export function editorFor(element: HTMLElement): Editor | null {
+  return FAMILIES.find((family) => family.matches(element))?.create(element) ?? null;
+}

@@ -1,0 +1,14 @@
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { ADDRESSES, siteAt } from "../../composers/sites.ts";
+import { startHints } from "../../hints/start.ts";
+import "./highlights.css";
+
+export default defineContentScript({
+  matches: [...ADDRESSES],
+  // Before the site's own scripts: who listens first on the window decides what the others see.
+  runAt: "document_start",
+  main() {
+    const site = siteAt(location);
+    if (site) startHints(site, new AbortController());
+  },
+});

@@ -1,0 +1,231 @@
+/**
+ * One compose box: what its text is, what was found in it, and what the writer does about it. The newest text wins; what
+ * was found in an older one is moved by the edit since, or dropped.
+ */
+import type { Site } from "../composers/composer.ts";
+import type { Reply, ServerState } from "../connection/messages.ts";
+import type { ChecklistItem, Edit, EvaluationRequest, Hint, Measures, Platform } from "../contract/types.ts";
+import { applied, type Editor, type Outcome } from "../editors/editor.ts";
+import { language } from "../settings/strings.ts";
+import { together } from "./edits.ts";
+import { moveHints } from "./span-mapping.ts";
+
+/** Between the last key and the question to the server. */
+export const TYPING_PAUSE_MS = 100;
+/** So long after a key the writer counts as typing. */
+const TYPING_MS = 800;
+/** The longest text that the server judges, in UTF-16 code units. */
+const MAX_TEXT = 100_000;
+
+/** What a controller needs of the page that it is on. */
+export interface Desk {
+  readonly site: Site;
+  judge(composer: string, request: EvaluationRequest): Promise<Reply>;
+  /** What the worker last said of the server. */
+  serverState(): ServerState;
+  /** The texts of all boxes of the same post, in order, and which of them is this one. */
+  parts(controller: Controller): { texts: string[]; index: number };
+  /** Something that is shown has changed. */
+  changed(controller: Controller): void;
+  /** The text has changed: the other boxes of the post have to be judged again. */
+  textChanged(controller: Controller): void;
+}
+
+export class Controller {
+  private static count = 0;
+
+  readonly id: string;
+  text: string;
+  /** Ignored ones left out; the spans are those of `text`. */
+  hints: readonly Hint[] = [];
+  checklist: readonly ChecklistItem[] = [];
+  measures: Measures | null = null;
+  /** Of this post, by rule; the titles are for the popup. */
+  readonly ignored = new Map<string, string>();
+  /** The text that could not be put in, for the writer to copy. */
+  toCopy: string | null = null;
+  busy = false;
+
+  /** A key was pressed a moment ago, and a pause has not come yet. */
+  get isTyping(): boolean {
+    return performance.now() - this.changedAt < TYPING_MS;
+  }
+
+  private changedAt = Number.NEGATIVE_INFINITY;
+  private found: readonly Hint[] = [];
+  private judged: string | null = null;
+  private failed: ServerState | null = null;
+  private asked = 0;
+  private answered = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private look: number | undefined;
+
+  constructor(
+    readonly box: HTMLElement,
+    readonly editor: Editor,
+    private readonly desk: Desk,
+    private readonly gone: AbortSignal,
+  ) {
+    Controller.count += 1;
+    this.id = `composer-${Controller.count}`;
+    this.text = editor.read();
+    editor.observe(() => this.mayHaveChanged(), gone);
+    gone.addEventListener("abort", () => this.stop(), { once: true });
+    if (this.text !== "") this.askSoon(0);
+  }
+
+  get platform(): Platform {
+    return this.desk.site.platform;
+  }
+
+  /** The composer around the box. */
+  get frame(): HTMLElement {
+    return this.desk.site.frame(this.box);
+  }
+
+  get state(): ServerState {
+    const server = this.desk.serverState();
+    if (server !== "ready") return server;
+    if (this.text === "") return "ready";
+    return this.failed ?? (this.judged === null ? "checking" : "ready");
+  }
+
+  /** Judges anew: the settings, the rules, the server or another part of the post have changed. */
+  again(): void {
+    if (this.text === "") this.desk.changed(this);
+    else this.askSoon(0);
+  }
+
+  /** As `again`, when the writer pauses. */
+  againSoon(): void {
+    if (this.text !== "") this.askSoon(TYPING_PAUSE_MS);
+  }
+
+  /** The server went away: what it said is no longer shown. */
+  forget(): void {
+    this.judged = null;
+    this.accept([], [], null);
+  }
+
+  ignore(hint: Hint): void {
+    this.ignored.set(hint.rule, hint.title);
+    this.show();
+  }
+
+  restore(rule: string): void {
+    this.ignored.delete(rule);
+    this.show();
+  }
+
+  /** Applies the edits as one change; when the editor does not follow, `toCopy` has the mended text. */
+  async apply(edits: readonly Edit[]): Promise<Outcome> {
+    if (this.busy || edits.length === 0) return "done";
+    this.busy = true;
+    const replacement = together(edits, this.text);
+    const mended = applied(this.text, replacement);
+    try {
+      const outcome = await this.editor.replace(replacement, this.gone);
+      this.toCopy = outcome === "copy" ? mended : null;
+      return outcome;
+    } finally {
+      this.busy = false;
+      this.read();
+      this.desk.changed(this);
+    }
+  }
+
+  /** Editors change their DOM several times a key; one look before the next paint is enough. */
+  private mayHaveChanged(): void {
+    this.look ??= requestAnimationFrame(() => {
+      this.look = undefined;
+      this.read();
+    });
+  }
+
+  private read(): void {
+    if (this.gone.aborted) return;
+    const before = this.text;
+    this.text = this.editor.read();
+    if (this.text !== before) this.follow(before);
+    this.desk.changed(this);
+  }
+
+  private follow(before: string): void {
+    this.changedAt = performance.now();
+    this.toCopy = null;
+    this.found = moveHints(this.found, before, this.text);
+    if (this.text === "") this.emptied();
+    else this.askSoon(TYPING_PAUSE_MS);
+    this.show();
+    this.desk.textChanged(this);
+  }
+
+  /** Posted or thrown away: what was said and ignored belonged to that post. */
+  private emptied(): void {
+    clearTimeout(this.timer);
+    this.ignored.clear();
+    this.answered = this.asked;
+    this.forget();
+  }
+
+  private askSoon(pause: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.ask(), pause);
+  }
+
+  private async ask(): Promise<void> {
+    if (this.gone.aborted) return;
+    this.asked += 1;
+    const number = this.asked;
+    const text = this.text;
+    const reply = await this.desk.judge(this.id, this.request());
+    if (this.gone.aborted || reply.state === "superseded" || number <= this.answered) return;
+    this.answered = number;
+    if (reply.state !== "ready") {
+      this.failed = reply.state;
+      return this.forget();
+    }
+    const { hints, checklist, measures, retry_after_ms: retry } = reply.evaluation;
+    this.failed = null;
+    this.judged = text;
+    this.accept(moveHints(hints, text, this.text), checklist, measures);
+    if (retry !== null && this.asked === number) this.askSoon(retry);
+  }
+
+  private request(): EvaluationRequest {
+    const { site } = this.desk;
+    const { texts, index } = this.desk.parts(this);
+    return {
+      platform: site.platform,
+      surface: site.surface(this.box, new URL(location.href)),
+      text: this.text.slice(0, MAX_TEXT),
+      context: {
+        limit: site.limit?.(this.box) ?? null,
+        part: texts.length > 1 ? { index, count: texts.length } : null,
+        siblings: texts.filter((_, other) => other !== index).map((text) => text.slice(0, MAX_TEXT)),
+      },
+      locale: language(),
+    };
+  }
+
+  private accept(
+    found: readonly Hint[],
+    checklist: readonly ChecklistItem[],
+    measures: Measures | null,
+  ): void {
+    this.found = found;
+    this.checklist = checklist;
+    this.measures = measures;
+    this.show();
+  }
+
+  private show(): void {
+    this.hints = this.found.filter((hint) => !this.ignored.has(hint.rule));
+    this.desk.changed(this);
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    if (this.look !== undefined) cancelAnimationFrame(this.look);
+  }
+}

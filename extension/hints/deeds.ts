@@ -1,0 +1,17 @@
+import type { Edit, Hint, Platform } from "../contract/types.ts";
+import type { Controller } from "./controller.ts";
+
+/** What the writer can do in badge, panel and card. A deed done by key leaves the keyboard where it was. */
+export interface Deeds {
+  toggle(controller: Controller, event: MouseEvent): void;
+  close(): void;
+  apply(controller: Controller, edits: readonly Edit[], event: MouseEvent): void;
+  copy(text: string): void;
+  /** For as long as this post is written. */
+  ignoreInPost(controller: Controller, hint: Hint): void;
+  restore(controller: Controller): void;
+  /** Kept by the server, and undone in the popup. */
+  ignoreRule(hint: Hint, platform: Platform): void;
+  openWelcome(): void;
+  checkServer(): void;
+}

@@ -1,0 +1,76 @@
+/**
+ * The one door between the site's page and ours. Its listeners are the first on the window, so an event in our elements
+ * is seen by nobody else: no "click outside" that throws a draft away, no focus trap that pulls the keyboard back, no key
+ * that means something to the site. What the person really did goes on to us; what a script made up goes nowhere.
+ */
+
+/** What is behind the door. */
+export interface Inside {
+  /** Our host element, when there is one. */
+  host(): HTMLElement | null;
+  /** A trusted click on one of our elements. */
+  click(target: Element, event: MouseEvent): void;
+  /** A trusted key in one of our elements. */
+  key(target: Element, event: KeyboardEvent): void;
+  /** A trusted key in the page; true when it was meant for us, and the site shall not have it. */
+  siteKey(event: KeyboardEvent): boolean;
+  /** The pointer left one of our elements. */
+  left(): void;
+}
+
+const POINTER = [
+  "pointerdown pointerup pointercancel pointermove pointerover pointerout gotpointercapture lostpointercapture",
+  "mousedown mouseup mousemove mouseover mouseout click auxclick dblclick contextmenu",
+  "touchstart touchmove touchend touchcancel wheel dragstart dragend dragover drop",
+];
+const KEYBOARD = "keydown keyup keypress beforeinput input change copy cut paste selectstart submit";
+const FOCUS = "focus blur focusin focusout";
+const HIDDEN = [...POINTER, KEYBOARD, FOCUS].join(" ").split(" ");
+/** Never cancelled by us; a passive listener lets the page scroll without waiting for it. */
+const PASSIVE = new Set(["touchstart", "touchmove", "wheel"]);
+
+export function openGate(inside: Inside, signal: AbortSignal): void {
+  /** The site's element that the site believes to have the focus while we have it. */
+  let believed: EventTarget | null = null;
+  /** A key whose going down was ours: its coming up is ours too. */
+  let ownKey: string | null = null;
+
+  const inSite = (event: Event, host: HTMLElement) => {
+    if (event instanceof FocusEvent) {
+      if (event.relatedTarget !== host) return;
+      const leaves = event.type === "blur" || event.type === "focusout";
+      if (leaves) believed = event.target;
+      if (leaves || event.target === believed) event.stopImmediatePropagation();
+      return;
+    }
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
+    if (event.type === "keydown") ownKey = inside.siteKey(event) ? event.key : null;
+    if (ownKey !== null && event.key === ownKey) event.stopImmediatePropagation();
+  };
+
+  const inOurs = (event: Event) => {
+    event.stopImmediatePropagation();
+    if (!event.isTrusted) {
+      event.preventDefault();
+      return;
+    }
+    const target = event.composedPath()[0] as Element;
+    // The editor keeps focus and caret while the pointer is used on our buttons.
+    if (event.type === "mousedown" || event.type === "dragstart") event.preventDefault();
+    if (event.type === "click") inside.click(target, event as MouseEvent);
+    if (event.type === "mouseout") inside.left();
+    if (event.type === "keydown") {
+      ownKey = (event as KeyboardEvent).key;
+      inside.key(target, event as KeyboardEvent);
+    }
+  };
+
+  const listener = (event: Event) => {
+    const host = inside.host();
+    if (!host) return;
+    if (event.target === host) inOurs(event);
+    else inSite(event, host);
+  };
+  for (const type of HIDDEN)
+    window.addEventListener(type, listener, { capture: true, passive: PASSIVE.has(type), signal });
+}

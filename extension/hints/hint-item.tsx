@@ -1,0 +1,103 @@
+import { useState } from "preact/hooks";
+import type { Edit, Hint, Severity, Source } from "../contract/types.ts";
+import { PLATFORM_NAMES } from "../settings/platforms.ts";
+import { type MessageKey, t } from "../settings/strings.ts";
+import { ActionButton } from "./actions.tsx";
+import type { Controller } from "./controller.ts";
+import type { Deeds } from "./deeds.ts";
+
+export const SEVERITY_WORDS: Record<Severity, MessageKey> = {
+  error: "hintError",
+  warning: "hintWarning",
+  suggestion: "hintSuggestion",
+  info: "hintInfo",
+};
+
+interface HintProps {
+  hint: Hint;
+  controller: Controller;
+  deeds: Deeds;
+}
+
+/** One hint in the panel: what, why, by which source, and what can be done. */
+export function HintItem({ hint, controller, deeds }: HintProps) {
+  const { rule, severity, title, message, suggestion, source } = hint;
+  return (
+    <li class="hint" data-rule={rule} data-severity={severity} tabIndex={-1} aria-label={title}>
+      <div class="hint-head">
+        <strong>{title}</strong>
+        <span class="word">{t(SEVERITY_WORDS[severity])}</span>
+      </div>
+      <p>{message}</p>
+      {suggestion && <p class="suggestion">{suggestion}</p>}
+      <Edits hint={hint} controller={controller} deeds={deeds} />
+      <SourceLine source={source} />
+      <Ignore hint={hint} controller={controller} deeds={deeds} />
+    </li>
+  );
+}
+
+/** What each edit does, with the button that does it. */
+export function Edits({ hint, controller, deeds }: HintProps) {
+  return (
+    <>
+      {hint.edits.map((edit) => (
+        <div class="edit" key={`${edit.label} ${edit.start}`}>
+          <span>{edit.label}</span>
+          <ActionButton
+            act="apply"
+            class="button main"
+            title={describe(edit)}
+            disabled={controller.busy}
+            run={(event) => deeds.apply(controller, [edit], event)}
+          >
+            {t("hintApply")}
+          </ActionButton>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function describe({ label, text }: Edit): string {
+  return text.trim() ? `${label}: ${text.trim()}` : label;
+}
+
+function SourceLine({ source }: { source: Source }) {
+  const name = [source.title, source.section].filter(Boolean).join(", ");
+  return (
+    <p class="source">
+      {t("hintSource")}{" "}
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noopener noreferrer">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {source.confidence === "unconfirmed" && ` (${t("hintUnconfirmed")})`}
+    </p>
+  );
+}
+
+function Ignore({ hint, controller, deeds }: HintProps) {
+  const [asked, setAsked] = useState(false);
+  const platform = controller.platform;
+  return (
+    <div class="actions">
+      <ActionButton act="ignore" class="button" aria-expanded={asked} run={() => setAsked(!asked)}>
+        {t("hintIgnore")}
+      </ActionButton>
+      {asked && (
+        <>
+          <ActionButton act="ignore-post" class="button" run={() => deeds.ignoreInPost(controller, hint)}>
+            {t("hintIgnorePost")}
+          </ActionButton>
+          <ActionButton act="ignore-rule" class="button" run={() => deeds.ignoreRule(hint, platform)}>
+            {t("hintIgnoreRule", PLATFORM_NAMES[platform])}
+          </ActionButton>
+        </>
+      )}
+    </div>
+  );
+}

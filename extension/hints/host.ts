@@ -1,0 +1,57 @@
+/**
+ * The one element that Rambu adds to a document: `<rambu-hints>` with an open shadow root, in the browser's top layer, so
+ * that no dialog of the site covers it. All styles are inside; nothing of the site's styles comes in.
+ */
+import { STYLES } from "./styles.ts";
+
+/** A modal dialog makes all outside it inert, and a click outside a popover closes it. */
+const LAYERS = "dialog:modal, [popover]:popover-open";
+
+export class Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Where the interface is rendered. */
+  readonly stage: HTMLElement;
+
+  constructor() {
+    this.element = document.createElement("rambu-hints");
+    this.element.popover = "manual";
+    this.root = this.element.attachShadow({ mode: "open" });
+    const style = document.createElement("style");
+    // Text set by the extension's own script is not subject to the page's content security policy, in either browser.
+    style.textContent = STYLES;
+    this.stage = document.createElement("div");
+    this.stage.className = "stage";
+    this.root.append(style, this.stage);
+  }
+
+  /**
+   * Puts the host where the writer can use it. The home is the document's root. While the box is in the site's own modal
+   * `<dialog>` or popover, the host has to be inside that as well, or the browser makes it inert: the one time that
+   * something of ours stands in the site's tree, and only until that layer closes.
+   */
+  settle(box: HTMLElement): void {
+    const home = layerOf(box) ?? document.documentElement;
+    if (this.element.parentNode !== home) home.append(this.element);
+    if (!this.element.matches(":popover-open")) this.element.showPopover();
+  }
+
+  /** Above a layer that was opened after ours; not while the writer is in it, who would lose the focus. */
+  raise(): void {
+    if (!this.element.isConnected || this.root.activeElement) return;
+    if (this.element.matches(":popover-open")) this.element.hidePopover();
+    this.element.showPopover();
+  }
+
+  remove(): void {
+    this.element.remove();
+  }
+}
+
+/** The innermost modal dialog or open popover around a box, through shadow roots. */
+function layerOf(box: Element): Element | null {
+  const layer = box.closest(LAYERS);
+  if (layer) return layer;
+  const root = box.getRootNode();
+  return root instanceof ShadowRoot ? layerOf(root.host) : null;
+}

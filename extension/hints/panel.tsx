@@ -1,0 +1,124 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { RuleSetInfo } from "../contract/types.ts";
+import { PLATFORM_NAMES } from "../settings/platforms.ts";
+import { language, t } from "../settings/strings.ts";
+import { ActionButton } from "./actions.tsx";
+import { Checklist, Tips } from "./checklist.tsx";
+import type { Controller } from "./controller.ts";
+import type { Deeds } from "./deeds.ts";
+import { safeEdits } from "./edits.ts";
+import { HintItem } from "./hint-item.tsx";
+import { PanelPlace } from "./panel-place.ts";
+import { StateNote } from "./state-note.tsx";
+
+interface PanelProps {
+  controller: Controller;
+  deeds: Deeds;
+  ruleSets: readonly RuleSetInfo[];
+}
+
+/** All that Rambu says about one post. Not modal: the writer goes on writing beside it. */
+export function Panel({ controller, deeds, ruleSets }: PanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!panel.current) return;
+    const place = new PanelPlace(controller.frame, controller.box, panel.current);
+    return () => place.stop();
+  }, [controller]);
+
+  return (
+    <div class="panel" ref={panel} role="dialog" aria-label={t("panelLabel")} tabIndex={-1}>
+      <div class="panel-head">
+        <h2>Rambu · {PLATFORM_NAMES[controller.platform]}</h2>
+        <Length controller={controller} />
+        <ActionButton act="close" class="close" aria-label={t("panelClose")} run={deeds.close}>
+          ×
+        </ActionButton>
+      </div>
+      <div class="panel-body">
+        <Body controller={controller} deeds={deeds} ruleSets={ruleSets} />
+      </div>
+      <p class="panel-foot">{t("notLegalAdvice")}</p>
+    </div>
+  );
+}
+
+function Body({ controller, deeds, ruleSets }: PanelProps) {
+  if (controller.state !== "ready") return <StateNote state={controller.state} deeds={deeds} />;
+  if (controller.text === "") return <Tips ruleSets={ruleSets} platform={controller.platform} />;
+  return (
+    <>
+      <ToCopy controller={controller} deeds={deeds} />
+      <Hints controller={controller} deeds={deeds} />
+      <Checklist items={controller.checklist} />
+    </>
+  );
+}
+
+function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
+  const { hints, ignored, busy } = controller;
+  const safe = safeEdits(hints);
+  return (
+    <>
+      <h3>{hints.length === 0 ? t("panelNoHints") : t("panelHints", hints.length)}</h3>
+      {safe.length > 1 && (
+        <div class="actions">
+          <ActionButton
+            act="apply-safe"
+            class="button main"
+            disabled={busy}
+            run={(event) => deeds.apply(controller, safe, event)}
+          >
+            {t("panelApplySafe")}
+          </ActionButton>
+        </div>
+      )}
+      {hints.length > 0 && (
+        <ul>
+          {hints.map((hint, index) => (
+            <HintItem key={keyOf(hint.rule, index)} hint={hint} controller={controller} deeds={deeds} />
+          ))}
+        </ul>
+      )}
+      {ignored.size > 0 && (
+        <div class="actions">
+          <span class="word">{t("panelIgnored", ignored.size)}</span>
+          <ActionButton act="restore" class="button" run={() => deeds.restore(controller)}>
+            {t("actionRestore")}
+          </ActionButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The same hint keeps its element while others come and go before it. */
+function keyOf(rule: string, index: number): string {
+  return `${rule}/${index}`;
+}
+
+function ToCopy({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
+  const { toCopy } = controller;
+  if (toCopy === null) return null;
+  return (
+    <div class="note" role="alert">
+      <p>{t("panelCannotApply")}</p>
+      <ActionButton act="copy" class="button main" run={() => deeds.copy(toCopy)}>
+        {t("actionCopy")}
+      </ActionButton>
+    </div>
+  );
+}
+
+function Length({ controller }: { controller: Controller }) {
+  const length = controller.measures?.length;
+  if (!length) return null;
+  const number = new Intl.NumberFormat(language());
+  const used = number.format(length.used);
+  const over = length.limit !== null && length.used > length.limit;
+  return (
+    <span class="length" data-over={over || undefined} title={t("panelLength")}>
+      {length.limit === null ? used : `${used}/${number.format(length.limit)}`}
+    </span>
+  );
+}
