@@ -1,6 +1,6 @@
 """Sentences and paragraphs, each with its words.
 
-A sentence ends at . ! ? … and closing quotes behind them, at a line break, and at a run of emoji. A dot
+A sentence ends at . ! ? … and closing quotes behind them, at a line break, and after an emoji. A dot
 inside a number, an address or after a known abbreviation (Jl., No., a.n., dr.;
 `sentence-abbreviations.yaml`) or a single letter ends none.
 """
@@ -14,7 +14,7 @@ from unicodedata import category
 import regex
 
 from server.post.clusters import ATTACHED
-from server.post.spans import Emoji, Sentence
+from server.post.spans import Emoji, Sentence, Spans
 from server.post.tables import load_table
 from server.post.words import Word
 
@@ -23,16 +23,17 @@ _END = regex.compile(
 )
 _ATTACHED = regex.compile(ATTACHED)
 _BEFORE_DOT = regex.compile(r"[\p{L}\p{M}.]{1,12}+$")
+_ITEM_NUMBER = regex.compile(r"(?:^|(?<=[\r\n]))[ \t]*+\d{1,2}+$")
 _PARAGRAPH = regex.compile(
     r"(?:\r\n|[\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*+(?:(?:\r\n|[\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*+)++"
 )
 
 
 def cut_sentences(
-    source: str, words: Sequence[Word], addresses: Sequence[tuple[int, int]], emoji: Iterable[Emoji]
+    source: str, words: Sequence[Word], addresses: Spans, emoji: Iterable[Emoji]
 ) -> tuple[Sentence, ...]:
     """All sentences that are not empty, in order."""
-    cuts = [end for start, end in _ends(source) if not _inside(start, addresses)]
+    cuts = [end for start, end in _ends(source) if start not in addresses]
     cuts += [sign.end for sign in emoji]
     return _with_words(source, sorted(set(cuts)), words)
 
@@ -49,42 +50,47 @@ def _ends(source: str) -> Iterable[tuple[int, int]]:
 
 
 def _is_abbreviation(source: str, dot: int) -> bool:
-    start = max(0, dot - 12)
-    before = _BEFORE_DOT.search(source, start, dot)
+    """Whether the dot there belongs to a short form or to the number of an item, and ends no sentence."""
+    before = _BEFORE_DOT.search(source, max(0, dot - 12), dot)
     if not before:
-        return False
+        return bool(_ITEM_NUMBER.search(source, max(0, dot - 12), dot))
     word = before.group().lower()
-    return (
-        word in _abbreviations()
-        or (len(word) == 1 and word.isalpha())
-        or ("." in word.strip(".") and len(word) < 6)
-    )
-
-
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+    following = source[dot + 1 : dot + 3].strip()
+    if word in _short_forms("may_end"):
+        return not following[:1].isupper()
+    initial = len(word) == 1 and word.isalpha()
+    return initial or word in _short_forms("never_end") or ("." in word.strip(".") and len(word) < 7)
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_table("sentence-abbreviations.yaml")["abbreviations"].split())
+def _short_forms(kind: str) -> frozenset[str]:
+    return frozenset(load_table("sentence-abbreviations.yaml")[kind].split())
 
 
 def _with_words(source: str, cuts: Sequence[int], words: Sequence[Word]) -> tuple[Sentence, ...]:
-    """The parts between cuts without the white space around them; a part without any sign is left out."""
+    """The parts between cuts without the white space around them.
+
+    A part without words (emoji, an address) belongs to the one before it; with nothing before it, it stands alone.
+    """
     found: list[Sentence] = []
     start = first = 0
     for cut in (*cuts, len(source)):
-        part = source[start:cut]
         last = first
         while last < len(words) and words[last].start < cut:
             last += 1
-        stripped = part.strip()
-        if stripped:
-            begin = start + len(part) - len(part.lstrip())
-            end = begin + len(stripped)
-            if begin and category(source[begin - 1]) == "Zs" and _ATTACHED.match(source, begin):
-                begin -= 1  # a mark that combines with the space before it
+        begin, end = _stripped(source, start, cut)
+        if begin < end and first == last and found:
+            before = found.pop()
+            found.append(Sentence(before.start, end, before.first, before.last))
+        elif begin < end:
             found.append(Sentence(begin, end, first, last))
         start, first = cut, last
     return tuple(found)
+
+
+def _stripped(source: str, start: int, end: int) -> tuple[int, int]:
+    part = source[start:end]
+    begin = start + len(part) - len(part.lstrip())
+    if begin and category(source[begin - 1]) == "Zs" and _ATTACHED.match(source, begin):
+        begin -= 1  # a mark that combines with the space before it
+    return begin, max(begin, start + len(part.rstrip()))

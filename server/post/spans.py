@@ -5,6 +5,8 @@ All offsets are half-open code point offsets of the text's source.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -66,3 +68,27 @@ class Sentence:
     end: int
     first: int
     last: int
+
+
+class Spans:
+    """Spans that do not overlap, in order, to ask what lies inside; an answer costs O(log n)."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._starts, self._ends, strict=True)
+
+    def __contains__(self, index: int) -> bool:
+        """Whether the character at that offset lies in one of the spans."""
+        before = bisect_right(self._starts, index) - 1
+        return before >= 0 and index < self._ends[before]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a span of at least one character shares a character with one of them."""
+        before = bisect_right(self._starts, end - 1) - 1
+        return before >= 0 and start < self._ends[before]

@@ -9,7 +9,7 @@ from server.contract import Platform
 from server.post import emojis, hashtags, language, length, links, mentions, sentences, stems, words
 from server.post.normal import NormalForm
 from server.post.offsets import Utf16Map
-from server.post.spans import Email, Emoji, Hashtag, Mention, Sentence, Url
+from server.post.spans import Email, Emoji, Hashtag, Mention, Sentence, Spans, Url
 from server.post.words import Word
 
 
@@ -31,11 +31,11 @@ class Text:
     @cached_property
     def urls(self) -> tuple[Url, ...]:
         """Web addresses, none inside an e-mail address."""
-        taken = self.emails
         found = links.find_urls(self.source)
-        return tuple(
-            url for url in found if not any(mail.start < url.end and url.start < mail.end for mail in taken)
-        )
+        if not self.emails:
+            return found
+        taken = Spans((mail.start, mail.end) for mail in self.emails)
+        return tuple(url for url in found if not taken.touches(url.start, url.end))
 
     @cached_property
     def emails(self) -> tuple[Email, ...]:
@@ -43,16 +43,17 @@ class Text:
         return links.find_emails(self.source)
 
     @cached_property
-    def addresses(self) -> tuple[tuple[int, int], ...]:
-        """The spans of web and e-mail addresses, in order."""
-        spans = [(url.start, url.end) for url in self.urls] + [(mail.start, mail.end) for mail in self.emails]
-        return tuple(sorted(spans))
+    def addresses(self) -> Spans:
+        """Where web and e-mail addresses stand."""
+        return Spans(
+            [(url.start, url.end) for url in self.urls] + [(mail.start, mail.end) for mail in self.emails]
+        )
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Accounts that are named, outside addresses."""
         found = mentions.find_mentions(self.source, self.platform)
-        return tuple(mention for mention in found if not self._in_address(mention.start))
+        return tuple(mention for mention in found if mention.start not in self.addresses)
 
     @cached_property
     def hashtags(self) -> tuple[Hashtag, ...]:
@@ -99,6 +100,3 @@ class Text:
     def stems(self) -> frozenset[str]:
         """Stems of the content words outside hashtags."""
         return stems.stems_of(word.norm for word in self.words if word.hashtag is None)
-
-    def _in_address(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.addresses)
