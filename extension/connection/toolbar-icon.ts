@@ -1,7 +1,8 @@
 /** A small mark on the toolbar icon when Rambu needs the person; nothing while all is well. */
 import { browser } from "wxt/browser";
 import { readCache } from "../settings/cache.ts";
-import { type MessageKey, setLanguage, t } from "../settings/strings.ts";
+import { type MessageKey, t } from "../settings/pages/strings.ts";
+import { setLanguage } from "../settings/strings.ts";
 import type { ServerState, Status } from "./messages.ts";
 
 const AMBER = "#ffc629";

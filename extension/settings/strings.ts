@@ -1,17 +1,18 @@
 /**
- * The words of the interface, in the language of the settings rather than the browser's. `public/_locales` has them once,
- * in the format that the browser reads the extension's name from.
+ * The words that the content script says, in the language of the settings rather than the browser's. They stand in
+ * `public/_locales`, where the browser reads the extension's name from. What only the extension's own pages say stands in
+ * `pages/strings/`, so that no page of a site has to load it.
  */
-
 import en from "../public/_locales/en/messages.json";
 import id from "../public/_locales/id/messages.json";
 import su from "../public/_locales/su/messages.json";
 import type { Locale } from "./language.ts";
 
 export type MessageKey = keyof typeof id;
-type Catalogue = Partial<Record<MessageKey, { message: string }>>;
+/** Finds a message, or nothing where the language leaves it out. */
+export type Lookup<Key extends string> = (key: Key, locale: Locale) => string | undefined;
 
-const CATALOGUES: Record<Locale, Catalogue> = { id, en, su };
+const CATALOGUES: Record<Locale, Partial<Record<MessageKey, { message: string }>>> = { id, en, su };
 let current: Locale = "id";
 
 export function setLanguage(locale: Locale): void {
@@ -22,14 +23,23 @@ export function language(): Locale {
   return current;
 }
 
-/** The message of `key`, `$1`, `$2`… replaced; Indonesian where the language has none of its own. */
-export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  const message = CATALOGUES[current][key]?.message ?? id[key].message;
-  return message.replace(/\$(\d)/g, (_, place) => String(substitutions[Number(place) - 1] ?? ""));
+/** `t` and `tCount` over the messages that `lookup` finds; Indonesian where the language has none of its own. */
+export function translator<Key extends string>(lookup: Lookup<Key>) {
+  const t = (key: Key, ...substitutions: (string | number)[]): string => {
+    const message = lookup(key, current) ?? lookup(key, "id") ?? key;
+    return message.replace(/\$(\d)/g, (_, place) => String(substitutions[Number(place) - 1] ?? ""));
+  };
+  const tCount = (key: Key, count: number): string => {
+    const one = `${key}One` as Key;
+    return t(count === 1 && lookup(one, current) ? one : key, count);
+  };
+  return { t, tCount };
 }
 
+export const lookUp: Lookup<MessageKey> = (key, locale) => CATALOGUES[locale][key]?.message;
+
+const words = translator(lookUp);
+/** The message of a key; `$1`, `$2`… stand for what is given. */
+export const t = words.t;
 /** As `t` with the count as `$1`; English has a second form, `<key>One`, which the other languages leave out. */
-export function tCount(key: MessageKey, count: number): string {
-  const one = `${key}One` as MessageKey;
-  return count === 1 && CATALOGUES[current][one] ? t(one, count) : t(key, count);
-}
+export const tCount = words.tCount;

@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { askTab } from "../../connection/messages.ts";
 import type { Ignored, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import { t } from "../../settings/pages/strings.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
-import { t } from "../../settings/strings.ts";
 import type { ActivePage } from "./active-page.ts";
 
 interface Props {

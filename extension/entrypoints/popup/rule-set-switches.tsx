@@ -1,7 +1,8 @@
 import { useId } from "preact/hooks";
 import type { Platform, RuleSetInfo, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import { type MessageKey, t, tCount } from "../../settings/pages/strings.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
-import { language, type MessageKey, t, tCount } from "../../settings/strings.ts";
+import { language } from "../../settings/strings.ts";
 import { patchFor, standOf } from "./switching.ts";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { ask, type Status } from "../../connection/messages.ts";
 import { StateOfServer } from "../../settings/pages/state-of-server.tsx";
-import { t } from "../../settings/strings.ts";
+import { t } from "../../settings/pages/strings.ts";
 
 /** The one thing to do on this page: connect; and afterwards, how to begin. */
 export function ConnectCard({ status }: { status: Status }) {

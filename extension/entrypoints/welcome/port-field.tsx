@@ -1,7 +1,7 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import { serverPort, setServerPort } from "../../connection/server-address.ts";
-import { t } from "../../settings/strings.ts";
+import { t } from "../../settings/pages/strings.ts";
 
 /** Which port the server has on this computer, for those who run it with `--port`. */
 export function PortField() {

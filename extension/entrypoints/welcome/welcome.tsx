@@ -2,8 +2,8 @@ import { useEffect } from "preact/hooks";
 import { ask } from "../../connection/messages.ts";
 import { LanguageChoice } from "../../settings/pages/language-choice.tsx";
 import { PAIR_AT_ONCE } from "../../settings/pages/pair-at-once.ts";
+import { type MessageKey, t } from "../../settings/pages/strings.ts";
 import { useCache } from "../../settings/pages/use-cache.ts";
-import { type MessageKey, t } from "../../settings/strings.ts";
 import { ConnectCard } from "./connect-card.tsx";
 import { PortField } from "./port-field.tsx";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { t } from "../strings.ts";
+import { t } from "./strings.ts";
 
 /** A command for the terminal, with a button that copies it. */
 export function Command({ text }: { text: string }) {

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { ask } from "../../connection/messages.ts";
 import { LOCALES, type Locale } from "../language.ts";
-import { t } from "../strings.ts";
+import { t } from "./strings.ts";
 import "./language-choice.css";
 
 /** The language of interface and hints. It changes at once, and is sent to the server as soon as that can be. */

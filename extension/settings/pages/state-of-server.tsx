@@ -4,8 +4,9 @@ import { browser } from "wxt/browser";
 import { ask, type ServerState, type Status } from "../../connection/messages.ts";
 import { missingOrigins, requestOrigins } from "../../connection/permission.ts";
 import { DEFAULT_PORT, serverPort } from "../../connection/server-address.ts";
-import { language, type MessageKey, t } from "../strings.ts";
+import { language } from "../strings.ts";
 import { Command } from "./command.tsx";
+import { type MessageKey, t } from "./strings.ts";
 import "./state-of-server.css";
 
 const NAMES: Record<ServerState, MessageKey> = {

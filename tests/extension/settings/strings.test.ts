@@ -3,42 +3,52 @@ import en from "../../../extension/public/_locales/en/messages.json";
 import id from "../../../extension/public/_locales/id/messages.json";
 import su from "../../../extension/public/_locales/su/messages.json";
 import { LOCALES } from "../../../extension/settings/language.ts";
-import { type MessageKey, setLanguage, t, tCount } from "../../../extension/settings/strings.ts";
+import pageEn from "../../../extension/settings/pages/strings/en.json";
+import pageId from "../../../extension/settings/pages/strings/id.json";
+import pageSu from "../../../extension/settings/pages/strings/su.json";
+import { type MessageKey, t, tCount } from "../../../extension/settings/pages/strings.ts";
+import { setLanguage } from "../../../extension/settings/strings.ts";
 
-type Catalogue = Record<string, { message: string }>;
-const others: Record<string, Catalogue> = { en, su };
+type Catalogue = Record<string, string>;
+const ALL: Record<string, Catalogue> = {
+  id: { ...flat(id), ...pageId },
+  en: { ...flat(en), ...pageEn },
+  su: { ...flat(su), ...pageSu },
+};
+const INDONESIAN = ALL.id as Catalogue;
+
+function flat(messages: Record<string, { message: string }>): Catalogue {
+  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+}
+
+/** English has singular forms of its own. */
+function withoutSingulars(catalogue: Catalogue | undefined): Catalogue {
+  return Object.fromEntries(Object.entries(catalogue ?? {}).filter(([key]) => !key.endsWith("One")));
+}
 
 afterEach(() => setLanguage("id"));
 
 describe("the strings", () => {
-  it("fall back to Indonesian, never to a key", () => {
+  it("are words, never keys, in every language", () => {
     for (const { locale } of LOCALES) {
       setLanguage(locale);
-      for (const key of Object.keys(id) as MessageKey[]) expect(t(key)).toMatch(/\S/);
+      for (const key of Object.keys(INDONESIAN) as MessageKey[]) expect(t(key)).not.toBe(key);
     }
   });
 
-  it.each(Object.keys(others))("say in %s all that they say in Indonesian", (locale) => {
-    expect(Object.keys(others[locale] ?? {}).filter((key) => !key.endsWith("One"))).toEqual(
-      expect.arrayContaining(Object.keys(id)),
-    );
+  it.each(["en", "su"])("say in %s all that they say in Indonesian, and no more", (locale) => {
+    expect(Object.keys(withoutSingulars(ALL[locale])).sort()).toEqual(Object.keys(INDONESIAN).sort());
   });
 
-  it.each(Object.keys(others))("have no key in %s that Indonesian has not", (locale) => {
-    const known = new Set(Object.keys(id));
-    expect(Object.keys(others[locale] ?? {}).filter((key) => !known.has(key.replace(/One$/, "")))).toEqual(
-      [],
-    );
-  });
-
-  it.each(Object.keys(others))("put the same things into their sentences in %s", (locale) => {
-    const places = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
-    for (const [key, { message }] of Object.entries(others[locale] ?? {})) {
-      // "One" needs no number.
-      if (key.endsWith("One")) continue;
-      const original = (id as Catalogue)[key];
-      expect([key, places(message)]).toEqual([key, places(original?.message ?? "")]);
+  it.each(["en", "su"])("put the same things into their sentences in %s", (locale) => {
+    const places = (text = "") => [...new Set(text.match(/\$\d/g))].sort();
+    for (const [key, message] of Object.entries(withoutSingulars(ALL[locale]))) {
+      expect([key, places(message)]).toEqual([key, places(INDONESIAN[key])]);
     }
+  });
+
+  it("stand in one place each", () => {
+    expect(Object.keys(pageId).filter((key) => key in id)).toEqual([]);
   });
 
   it("put in what is given, text and numbers, as it is", () => {
