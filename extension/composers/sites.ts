@@ -1,5 +1,6 @@
 import type { Site } from "./composer.ts";
 import { instagram } from "./instagram.ts";
+import { practiceAt } from "./practice.ts";
 import { x } from "./x.ts";
 
 const SITES: readonly Site[] = [x, instagram];
@@ -10,6 +11,6 @@ export const ADDRESSES: readonly string[] = SITES.flatMap(({ hosts }) =>
 );
 
 /** The site at an address, or null when Rambu does not know it. */
-export function siteAt({ hostname }: Pick<URL, "hostname">): Site | null {
-  return SITES.find(({ hosts }) => hosts.includes(hostname)) ?? null;
+export function siteAt(address: Pick<URL, "hostname" | "pathname">): Site | null {
+  return SITES.find(({ hosts }) => hosts.includes(address.hostname)) ?? practiceAt(address);
 }

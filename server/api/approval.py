@@ -5,14 +5,13 @@ It is a page and not a resource: its refusals are pages as well, for those who a
 
 from __future__ import annotations
 
-import secrets
 from typing import Final
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, request, url_for
 
+from server.api import pages
 from server.api.operations import Operation, operation
 from server.api.problems import Kind, ProblemError
-from server.security.headers import SAFE_POLICY
 from server.security.pairing import PendingPairing, State
 from server.services import services
 
@@ -77,19 +76,10 @@ def _is_from_our_page() -> bool:
 def _page(pairing: PendingPairing) -> Response:
     left = services().pairings.seconds_left(pairing)
     headers = {"Refresh": str(int(left) + 1)} if pairing.state is State.WAITING else {}
-    return _html("approval.html", 200, headers, pairing=pairing, minutes=max(1, round(left / 60)))
+    return pages.page("approval.html", 200, headers, pairing=pairing, minutes=max(1, round(left / 60)))
 
 
 def _refusal(kind: Kind) -> Response:
     if request.accept_mimetypes.best_match(["application/problem+json", "text/html"]) != "text/html":
         raise ProblemError(kind)
-    return _html("refusal.html", kind.status, {}, problem=kind.value)
-
-
-def _html(template: str, status: int, headers: dict[str, str], **values: object) -> Response:
-    nonce = secrets.token_urlsafe(16)
-    policy = SAFE_POLICY.replace("form-action 'none'", f"form-action 'self'; style-src 'nonce-{nonce}'")
-    text = render_template(template, nonce=nonce, **values)
-    return Response(
-        text, status, {**headers, "Content-Security-Policy": policy}, content_type="text/html; charset=utf-8"
-    )
+    return pages.page("refusal.html", kind.status, {}, problem=kind.value)

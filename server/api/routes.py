@@ -10,6 +10,7 @@ from server.api import (
     health,
     openapi,
     pairings,
+    practice,
     proofs,
     rule_sets,
     settings,
@@ -18,5 +19,5 @@ from server.api import (
 
 def register(app: Flask) -> None:
     """Add every route."""
-    for resource in (health, pairings, approval, proofs, rule_sets, settings, evaluations, openapi):
+    for resource in (health, pairings, approval, proofs, rule_sets, settings, evaluations, openapi, practice):
         app.register_blueprint(resource.blueprint)
