@@ -1,8 +1,9 @@
 import { draft } from "./draft.ts";
 import type { Editor, Family } from "./editor.ts";
 import { lexical } from "./lexical.ts";
+import { textarea } from "./textarea.ts";
 
-const FAMILIES: readonly Family[] = [draft, lexical];
+const FAMILIES: readonly Family[] = [draft, lexical, textarea];
 
 /** The editor of an element, or null when Rambu does not know how to handle it. */
 export function editorFor(element: HTMLElement): Editor | null {

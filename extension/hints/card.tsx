@@ -35,7 +35,7 @@ export function Card({ hint, controller, deeds, at }: CardProps) {
       {hint.suggestion && <p class="suggestion">{hint.suggestion}</p>}
       <Edits hint={hint} controller={controller} deeds={deeds} />
       <div class="actions">
-        <ActionButton act="ignore-post" class="button" run={() => deeds.ignoreInPost(controller, hint)}>
+        <ActionButton act="ignore" class="button" run={(event) => deeds.ignore(controller, hint, event)}>
           {t("hintIgnore")}
         </ActionButton>
         <ActionButton act="panel" class="button" run={(event) => deeds.toggle(controller, event)}>

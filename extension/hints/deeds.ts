@@ -8,10 +8,10 @@ export interface Deeds {
   apply(controller: Controller, edits: readonly Edit[], event: MouseEvent): void;
   copy(text: string): void;
   /** For as long as this post is written. */
-  ignoreInPost(controller: Controller, hint: Hint): void;
-  restore(controller: Controller): void;
+  ignore(controller: Controller, hint: Hint, event: MouseEvent): void;
+  restore(controller: Controller, rule: string): void;
   /** Kept by the server, and undone in the popup. */
-  ignoreRule(hint: Hint, platform: Platform): void;
+  ignoreAlways(rule: string, platform: Platform): void;
   openWelcome(): void;
   checkServer(): void;
 }

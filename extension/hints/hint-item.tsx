@@ -1,6 +1,4 @@
-import { useState } from "preact/hooks";
 import type { Edit, Hint, Severity, Source } from "../contract/types.ts";
-import { PLATFORM_NAMES } from "../settings/platforms.ts";
 import { type MessageKey, t } from "../settings/strings.ts";
 import { ActionButton } from "./actions.tsx";
 import type { Controller } from "./controller.ts";
@@ -32,7 +30,11 @@ export function HintItem({ hint, controller, deeds }: HintProps) {
       {suggestion && <p class="suggestion">{suggestion}</p>}
       <Edits hint={hint} controller={controller} deeds={deeds} />
       <SourceLine source={source} />
-      <Ignore hint={hint} controller={controller} deeds={deeds} />
+      <div class="actions">
+        <ActionButton act="ignore" class="button" run={(event) => deeds.ignore(controller, hint, event)}>
+          {t("hintIgnore")}
+        </ActionButton>
+      </div>
     </li>
   );
 }
@@ -77,27 +79,5 @@ function SourceLine({ source }: { source: Source }) {
       )}
       {source.confidence === "unconfirmed" && ` (${t("hintUnconfirmed")})`}
     </p>
-  );
-}
-
-function Ignore({ hint, controller, deeds }: HintProps) {
-  const [asked, setAsked] = useState(false);
-  const platform = controller.platform;
-  return (
-    <div class="actions">
-      <ActionButton act="ignore" class="button" aria-expanded={asked} run={() => setAsked(!asked)}>
-        {t("hintIgnore")}
-      </ActionButton>
-      {asked && (
-        <>
-          <ActionButton act="ignore-post" class="button" run={() => deeds.ignoreInPost(controller, hint)}>
-            {t("hintIgnorePost")}
-          </ActionButton>
-          <ActionButton act="ignore-rule" class="button" run={() => deeds.ignoreRule(hint, platform)}>
-            {t("hintIgnoreRule", PLATFORM_NAMES[platform])}
-          </ActionButton>
-        </>
-      )}
-    </div>
   );
 }

@@ -10,6 +10,8 @@ const LAYERS = "dialog:modal, [popover]:popover-open";
 export class Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** Where overlays are. */
+  readonly under: HTMLElement;
   /** Where the interface is rendered. */
   readonly stage: HTMLElement;
 
@@ -22,7 +24,8 @@ export class Host {
     style.textContent = STYLES;
     this.stage = document.createElement("div");
     this.stage.className = "stage";
-    this.root.append(style, this.stage);
+    this.under = document.createElement("div");
+    this.root.append(style, this.under, this.stage);
   }
 
   /**

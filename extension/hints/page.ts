@@ -20,7 +20,7 @@ const SAY_AFTER_MS = 1_500;
 
 export class Page implements Desk {
   private readonly controllers = new Map<HTMLElement, Controller>();
-  private readonly underlines = new Underlines();
+  private readonly underlines = new Underlines(() => this.stage.under);
   private readonly link: WorkerLink;
   private readonly signal: AbortSignal;
   private cache: Cache = EMPTY_CACHE;
@@ -34,11 +34,9 @@ export class Page implements Desk {
     close: () => this.closePanel(),
     apply: (controller, edits, event) => void this.apply(controller, edits, event.detail === 0),
     copy: (text) => void navigator.clipboard.writeText(text),
-    ignoreInPost: (controller, hint) => this.ignore(controller, hint),
-    restore: (controller) => {
-      for (const rule of controller.ignored.keys()) controller.restore(rule);
-    },
-    ignoreRule: ({ rule }, platform) =>
+    ignore: (controller, hint, event) => this.ignore(controller, hint, event.detail === 0),
+    restore: (controller, rule) => controller.restore(rule),
+    ignoreAlways: (rule, platform) =>
       void this.link.ask({ type: "patch-settings", patch: { ignore: { rule, platform } } }),
     openWelcome: () => void this.link.ask({ type: "open-welcome" }),
     checkServer: () => void this.link.ask({ type: "check-server" }),
@@ -106,7 +104,6 @@ export class Page implements Desk {
     if (!editor) return;
     const controller = new Controller(box, editor, this, gone);
     this.controllers.set(box, controller);
-    this.underlines.add(controller, gone);
     this.pointing.follow(controller, gone);
     gone.addEventListener("abort", () => this.leave(controller), { once: true });
     this.link.hold(true);
@@ -201,13 +198,12 @@ export class Page implements Desk {
     if (byKey && this.openFor === controller) this.keyboard.enterPanel(controller);
   }
 
-  private ignore(controller: Controller, hint: Hint): void {
+  private ignore(controller: Controller, hint: Hint, byKey: boolean): void {
     this.pointing.clear();
     controller.ignore(hint);
     this.stage.render();
-    // The element that had the focus is gone: the keyboard stays in the panel.
-    if (this.stage.element === document.activeElement && !this.stage.root?.activeElement)
-      this.keyboard.enterPanel(controller);
+    // The button that was pressed is gone: the keyboard stays in the panel.
+    if (byKey && this.openFor === controller) this.keyboard.enterPanel(controller);
   }
 
   // --- within ---------------------------------------------------------------------------------------------------------------
@@ -237,6 +233,7 @@ export class Page implements Desk {
 
   private leave(controller: Controller): void {
     this.controllers.delete(controller.box);
+    this.underlines.clear(controller);
     if (this.openFor === controller) this.openFor = null;
     if (this.lastUsed === controller) this.lastUsed = null;
     if (this.controllers.size === 0) this.link.hold(false);

@@ -51,12 +51,13 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
       <ToCopy controller={controller} deeds={deeds} />
       <Hints controller={controller} deeds={deeds} />
       <Checklist items={controller.checklist} />
+      <Ignored controller={controller} deeds={deeds} />
     </>
   );
 }
 
 function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
-  const { hints, ignored, busy } = controller;
+  const { hints, busy } = controller;
   const safe = safeEdits(hints);
   return (
     <>
@@ -80,15 +81,30 @@ function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
           ))}
         </ul>
       )}
-      {ignored.size > 0 && (
-        <div class="actions">
-          <span class="word">{t("panelIgnored", ignored.size)}</span>
-          <ActionButton act="restore" class="button" run={() => deeds.restore(controller)}>
-            {t("actionRestore")}
-          </ActionButton>
-        </div>
-      )}
     </>
+  );
+}
+
+/** What was ignored in this post: it can come back, or stay away for good. */
+function Ignored({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
+  const { ignored, platform } = controller;
+  if (ignored.size === 0) return null;
+  return (
+    <ul>
+      {[...ignored].map(([rule, title]) => (
+        <li class="note" key={rule} data-ignored={rule}>
+          <p>{t("panelIgnored", title)}</p>
+          <div class="actions">
+            <ActionButton act="restore" class="button" run={() => deeds.restore(controller, rule)}>
+              {t("actionRestore")}
+            </ActionButton>
+            <ActionButton act="ignore-always" class="button" run={() => deeds.ignoreAlways(rule, platform)}>
+              {t("panelIgnoreAlways", PLATFORM_NAMES[platform])}
+            </ActionButton>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

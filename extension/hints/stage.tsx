@@ -32,6 +32,11 @@ export class Stage {
     return this.host?.element ?? null;
   }
 
+  /** A place under badges and panel, for what is drawn over the page's own fields. */
+  get under(): HTMLElement | null {
+    return this.host?.under ?? null;
+  }
+
   get root(): ShadowRoot | null {
     return this.host?.root ?? null;
   }

@@ -2,28 +2,49 @@
 import type { Hint } from "../contract/types.ts";
 import type { Controller } from "./controller.ts";
 import { HAS_HIGHLIGHTS, Highlights } from "./highlights.ts";
+import { Overlay } from "./overlay.ts";
 import type { Rect } from "./place.ts";
 
 export class Underlines {
   private highlights: Highlights | null = null;
+  private readonly overlays = new Map<Controller, Overlay>();
 
-  add(controller: Controller, gone: AbortSignal): void {
-    gone.addEventListener("abort", () => this.highlights?.clear(controller), { once: true });
-  }
+  /** `stage`: where overlays can be, once there is such a place. */
+  constructor(private readonly stage: () => HTMLElement | null) {}
 
   paint(controller: Controller): void {
-    if (!controller.editor.hasRanges || !HAS_HIGHLIGHTS) return;
-    this.highlights ??= new Highlights();
-    this.highlights.paint(controller);
+    if (controller.editor.hasRanges && HAS_HIGHLIGHTS) {
+      this.highlights ??= new Highlights();
+      this.highlights.paint(controller);
+    } else {
+      this.overlayOf(controller)?.paint();
+    }
   }
 
   /** Where the words of a hint stand in the viewport, line by line. */
-  rects(controller: Controller, { span }: Hint): readonly Rect[] {
-    const range = span && controller.editor.range(span.start, span.end);
+  rects(controller: Controller, hint: Hint): readonly Rect[] {
+    const overlay = this.overlays.get(controller);
+    if (overlay) return overlay.rects(hint);
+    const range = hint.span && controller.editor.range(hint.span.start, hint.span.end);
     return range ? [...range.getClientRects()] : [];
+  }
+
+  clear(controller: Controller): void {
+    this.highlights?.clear(controller);
+    this.overlays.get(controller)?.remove();
+    this.overlays.delete(controller);
   }
 
   remove(): void {
     this.highlights?.remove();
+    for (const overlay of this.overlays.values()) overlay.remove();
+    this.overlays.clear();
+  }
+
+  private overlayOf(controller: Controller): Overlay | undefined {
+    const stage = this.stage();
+    if (!this.overlays.has(controller) && stage && controller.hints.length > 0)
+      this.overlays.set(controller, new Overlay(controller, stage));
+    return this.overlays.get(controller);
   }
 }
