@@ -13,14 +13,14 @@ from server.packs.words import Words
 
 _SIGN = regex.compile(r"\s*(?:[:=→]|->)+\s*")
 _VALUE = regex.compile(r"[^\s,;“”\"'()]{3,64}")
-_WORDS_BETWEEN = 4
+_WORDS_BETWEEN = 6
 
 
 class CredentialCheck(Check):
     """Flags the value behind a word such as password, sandi, OTP (`labels`).
 
     Behind a colon or equals sign any value counts that is none of `not_values`; without one, only a value
-    that looks like a secret: letters with digits, or four to eight digits, up to four words behind the label.
+    that looks like a secret: letters with digits, or four to eight digits, up to six words behind the label.
     """
 
     kind: Literal["credential"]

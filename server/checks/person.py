@@ -28,6 +28,7 @@ class PersonCheck(SurroundedCheck):
     kind: Literal["person"]
     any: Words = Field(min_length=1)
     persons: Words = ()
+    not_persons: Words = ()
     mentions: bool = False
     names: bool = True
     within: int = Field(8, ge=0, le=40)
@@ -38,10 +39,12 @@ class PersonCheck(SurroundedCheck):
         """See `Check.bind`."""
         words = binder.words(self.any)
         persons = binder.words(self.persons) if self.persons else ()
+        others = binder.words(self.not_persons) if self.not_persons else ()
         exempt = binder.words(self.exceptions) if self.exceptions else ()
         around = bind_surroundings(self, binder)
         return Finder(
-            _Persons(self, words, persons, (*exempt, *binder.exemptions()), around), frozenset(words)
+            _Persons(self, words, (persons, others), (*exempt, *binder.exemptions()), around),
+            frozenset(words),
         )
 
 
@@ -49,11 +52,16 @@ class _Persons:
     """The bound check."""
 
     def __init__(
-        self, spec: PersonCheck, words: Group, persons: Group, exempt: Group, around: Around | None
+        self,
+        spec: PersonCheck,
+        words: Group,
+        persons: tuple[Group, Group],
+        exempt: Group,
+        around: Around | None,
     ) -> None:
         self.spec = spec
         self.words = words
-        self.persons = persons
+        self.persons, self.others = persons
         self.exempt = exempt
         self.around = around
 
@@ -80,6 +88,12 @@ class _Persons:
         """Named people as spans of words; an account stands between two words and has none."""
         people = [(name.first, name.last) for name in view.names] if self.spec.names else []
         people += [(match.first, match.last) for match in view.matches(self.persons)]
+        others = view.all_matches(self.others)
+        people = [
+            (first, last)
+            for first, last in people
+            if not any(one.first < last and first < one.last for one in others)
+        ]
         if self.spec.mentions:
             for mention in view.text.mentions:
                 index = view.first_word_from(mention.start)
@@ -90,11 +104,11 @@ class _Persons:
         sentence = view.sentence_of(match.first)
         best: tuple[int, _Span] | None = None
         for first, last in people:
-            if first < match.last and match.first < last:
+            if match.first <= first and last <= match.last and first != last:
                 continue
             if not (sentence.first <= first <= sentence.last and last <= sentence.last):
                 continue
-            away = match.first - last if last <= match.first else first - match.last
+            away = max(match.first - last, first - match.last, 0)
             if away <= self.spec.within and (best is None or away < best[0]):
                 best = away, (first, last)
         return best[1] if best else None

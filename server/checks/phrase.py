@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from server.checks.base import Binder, Finder, Finding, Group
 from server.checks.near import Around, SurroundedCheck, bind_surroundings
 from server.checks.view import View
-from server.engine.phrases import MASK, Match
+from server.engine.phrases import Match
 from server.packs.words import Words
 
 MOST = 30
@@ -89,7 +89,7 @@ class _Phrases:
                     end,
                     values={"match": view.text.source[start:end], "count": count},
                     say=match.entry.say,
-                    exact=_as_written(view, match),
+                    exact=match.exact,
                 )
 
     def _enough(self, view: View, strong: list[Match]) -> bool:
@@ -126,14 +126,3 @@ class _Phrases:
         if spec.position == "last-sentence":
             return match.first >= view.sentences[-1].first
         return True
-
-
-def _as_written(view: View, match: Match) -> bool:
-    """Whether the words stand as in the list, so that the plain word fits in their place."""
-    words = view.words[match.first : match.last]
-    if len(words) != len(match.tokens):
-        return False
-    return all(
-        token.removeprefix("=") == word.norm and MASK not in word.norm
-        for word, token in zip(words, match.tokens, strict=True)
-    )

@@ -3,7 +3,7 @@
     harus                every form that is built on the word: harus, haruslah, diharuskan
     =harus               this word alone, in its normal form
     kalian ... harus     up to three other words in between
-    (kalian|warga kita)  one of these; an empty one makes the word optional: (para|) warga
+    (kalian|warga kita)  one of these, also in one another; an empty one makes it optional: (para|) warga
     ^makanya             at the start of a sentence
     titik$               at the end of a sentence
     {number}             a number, in digits or as a word (12, 30rb, dua belas)
@@ -12,23 +12,23 @@
     @subjek ... harus    any phrase of the list "subjek" in that place (`with_lists` puts them in)
 
 Case, punctuation, emoji and disguises (g0blok, b e l i, repeated letters) do not matter: phrases are matched
-against the normal form of the text, whole words only, and never across the end of a sentence."""
+against the normal form of the text, whole words only, and never across the end of a sentence.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-
-MAX_ALTERNATIVES = 4096
-"""How many plain sequences one phrase may stand for."""
 
 GAP = "..."
 GAP_WORDS = 3
 CLASSES = frozenset({"{number}", "{name}", "{word}"})
 
-_TOKEN = re.compile(r"\(([^()]*)\)|(\{[a-z]+\})|(\.\.\.|…)|(=?[^\s(){}|^$=]+)|(\s+)|(.)", re.DOTALL)
+LIST = re.compile(r"(?<![\w@])@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
+"""A list that is named in a phrase."""
+
+_TOKEN = re.compile(r"([(|)])|(\{[a-z]+\})|(\.\.\.|…)|(=?[^\s(){}|^$=]+)|(\s+)|(.)", re.DOTALL)
 
 
 class PhraseError(ValueError):
@@ -36,94 +36,106 @@ class PhraseError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
-    """One plain sequence that a phrase stands for: words (`=` in front: exact), classes and gaps."""
+class Alternatives:
+    """One of several runs of parts; an empty one makes the others optional."""
 
-    tokens: tuple[str, ...]
+    options: tuple[Parts, ...]
+
+
+Parts = tuple["str | Alternatives", ...]
+"""Words (`=` in front: exact), classes, gaps and alternatives, one behind another."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseForm:
+    """A phrase that was read."""
+
+    parts: Parts
     at_start: bool
     at_end: bool
 
 
-LIST = re.compile(r"(?<![\w@])@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
-"""A list that is named in a phrase."""
-
-
 def with_lists(phrase: str, lists: Callable[[str], Iterable[str]]) -> str:
-    """The phrase with the phrases of the lists that it names as alternatives. Raises PhraseError."""
+    """The phrase with the phrases of the lists that it names as alternatives, without their ^ and $."""
 
     def alternatives(name: re.Match[str]) -> str:
-        plain = {" ".join(sequence.tokens) for entry in lists(name[1]) for sequence in parse(entry)}
-        return f"({'|'.join(sorted(plain))})" if plain else ""
+        found = sorted({entry.strip().lstrip("^").rstrip("$") for entry in lists(name[1])})
+        return f"({'|'.join(found)})" if found else ""
 
     return LIST.sub(alternatives, phrase)
 
 
-def parse(phrase: str) -> tuple[Sequence, ...]:
-    """All plain sequences of a phrase. Raises PhraseError."""
-    body, at_start, at_end = _anchors(phrase.strip())
-    slots = [_slot(match) for match in _TOKEN.finditer(body) if not match.group(5)]
-    if not slots:
-        raise PhraseError("the phrase has no word: write at least one")
-    count = 1
-    for slot in slots:
-        count *= len(slot)
-        if count > MAX_ALTERNATIVES:
-            raise PhraseError(
-                f"the alternatives stand for more than {MAX_ALTERNATIVES} phrases: split it into several"
-            )
-    variants = {_checked(tuple(itertools.chain(*choice)), phrase) for choice in itertools.product(*slots)}
-    return tuple(Sequence(tokens, at_start, at_end) for tokens in sorted(variants))
-
-
-def _anchors(body: str) -> tuple[str, bool, bool]:
+def parse(phrase: str) -> PhraseForm:
+    """Read a phrase. Raises PhraseError."""
+    body = phrase.strip()
     at_start, at_end = body.startswith("^"), body.endswith("$")
-    return body[at_start : len(body) - at_end], at_start, at_end
+    pieces = [match for match in _TOKEN.finditer(body[at_start : len(body) - at_end]) if not match.group(5)]
+    parts, rest = _parts(pieces, 0)
+    if rest < len(pieces):
+        raise PhraseError(f"“{phrase}” has a bracket or | too many: write (a|b)")
+    if parts and GAP in (parts[0], parts[-1]):
+        raise PhraseError(f"“{phrase}” begins or ends with a gap: put a word there")
+    if may_be_empty(parts):
+        raise PhraseError("the phrase has no word that must be there: write at least one")
+    if set(words_in(parts)) <= {"{word}", GAP}:
+        raise PhraseError(f"“{phrase}” would match everything: name at least one word")
+    return PhraseForm(parts, at_start, at_end)
 
 
-def _slot(match: re.Match[str]) -> list[tuple[str, ...]]:
-    """The alternatives at one place, each a tuple of tokens."""
-    group, klass, gap, word, _, other = match.groups()
-    if group is not None:
-        return [_words(alternative) for alternative in group.split("|")]
-    if klass is not None:
-        return [(_known_class(klass),)]
-    if gap is not None:
-        return [(GAP,)]
-    if word is not None:
-        return [(word.lower(),)]
-    raise PhraseError(
-        f"“{other}” has no meaning here: phrases know = ... (a|b) ^ $ {{number}} {{name}} {{word}}"
+def may_be_empty(parts: Parts) -> bool:
+    """Whether the parts may stand for no word at all."""
+    return all(
+        part == GAP or (isinstance(part, Alternatives) and any(map(may_be_empty, part.options)))
+        for part in parts
     )
 
 
-def _words(alternative: str) -> tuple[str, ...]:
-    tokens = []
-    for match in _TOKEN.finditer(alternative):
-        _, klass, gap, word, space, other = match.groups()
-        if space:
-            continue
-        if klass:
-            tokens.append(_known_class(klass))
-        elif gap:
-            tokens.append(GAP)
-        elif word:
-            tokens.append(word.lower())
+def words_in(parts: Parts) -> Iterator[str]:
+    """Every word, class and gap in the parts."""
+    for part in parts:
+        if isinstance(part, str):
+            yield part
         else:
-            raise PhraseError(f"“{other}” cannot stand between brackets: write (a|b)")
-    return tuple(tokens)
+            for option in part.options:
+                yield from words_in(option)
 
 
-def _known_class(klass: str) -> str:
-    if klass not in CLASSES:
+def _parts(pieces: list[re.Match[str]], index: int) -> tuple[Parts, int]:
+    """The parts from `index` up to the | or ) that ends them, and the index of that."""
+    parts: list[str | Alternatives] = []
+    while index < len(pieces) and pieces[index].group(1) not in ("|", ")"):
+        if pieces[index].group(1) == "(":
+            alternatives, index = _alternatives(pieces, index + 1)
+            parts.append(alternatives)
+        else:
+            parts.append(_token(pieces[index]))
+            index += 1
+    return tuple(parts), index
+
+
+def _alternatives(pieces: list[re.Match[str]], index: int) -> tuple[Alternatives, int]:
+    """What stands between brackets, and the index behind the closing one."""
+    options: list[Parts] = []
+    while True:
+        parts, index = _parts(pieces, index)
+        options.append(parts)
+        if index >= len(pieces):
+            raise PhraseError("a bracket is not closed: add )")
+        if pieces[index].group(1) == ")":
+            return Alternatives(tuple(dict.fromkeys(options))), index + 1
+        index += 1
+
+
+def _token(piece: re.Match[str]) -> str:
+    _, klass, gap, word, _, other = piece.groups()
+    if gap:
+        return GAP
+    if word:
+        return word.lower()
+    if klass in CLASSES:
+        return klass
+    if klass:
         raise PhraseError(f"{klass} is unknown: there are {', '.join(sorted(CLASSES))}")
-    return klass
-
-
-def _checked(tokens: tuple[str, ...], phrase: str) -> tuple[str, ...]:
-    if not tokens or tokens[0] == GAP or tokens[-1] == GAP:
-        raise PhraseError(f"“{phrase}” begins or ends with a gap, or is empty: put a word there")
-    if any(first == second == GAP for first, second in itertools.pairwise(tokens)):
-        raise PhraseError(f"“{phrase}” has two gaps in a row: one is enough")
-    if set(tokens) == {"{word}"}:
-        raise PhraseError(f"“{phrase}” would match everything: name at least one word")
-    return tokens
+    raise PhraseError(
+        f"“{other}” has no meaning here: phrases know = ... (a|b) ^ $ {{number}} {{name}} {{word}}"
+    )

@@ -1,9 +1,10 @@
 """All phrase lists of all packs in one pass over the words of a text.
 
-The phrases make one trie of hash tables. A word of the text looks itself up by its candidate base forms, its
+The phrases make one graph of hash tables. A word of the text looks itself up by its candidate base forms, its
 exact normal form and its class, so a step costs a few hash look-ups however many phrases there are. Which
 branches of the root a word opens is remembered by surface: for most words the answer is "none", and costs one
-look-up."""
+look-up.
+"""
 
 from __future__ import annotations
 
@@ -14,45 +15,23 @@ from typing import NamedTuple, Protocol
 
 import regex
 
-from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, parse
+from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, Alternatives, Parts, parse, words_in
 
 MASK = "*"
-"""What P's normal form leaves in the place of a masked letter: g*blok."""
+"""What stands in the normal form in the place of a masked letter: g*blok."""
 
 _CACHE_WORDS = 50_000
 _NUMBER = regex.compile(r"(?:rp\.?)?\d[\d.,]*(?:rb|ribu|k|jt|juta|m|x|%)?", regex.IGNORECASE)
 _NUMERALS = frozenset(
-    [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "belas",
-        "puluh",
-        "seratus",
-        "ratus",
-        "seribu",
-        "ribu",
-        "juta",
-        "sejuta",
-        "hiji",
-        "opat",
-        "genep",
-        "dalapan",
-        "salapan",
-    ]
+    """
+    satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh seratus ratus seribu
+    ribu juta sejuta hiji opat genep dalapan salapan
+    """.split()  # noqa: SIM905 (a list of strings would be one word a line)
 )
 
 
 class WordLike(Protocol):
-    """What the automaton needs of a word (`server.post.text.Word`)."""
+    """What the automaton needs of a word (`server.post.words.Word`)."""
 
     @property
     def surface(self) -> str: ...
@@ -63,12 +42,18 @@ class WordLike(Protocol):
 
 
 class SentenceLike(Protocol):
-    """A run of words, by index, half-open (`server.post.text.Sentence`)."""
+    """A run of words, by index, half-open (`server.post.spans.Sentence`)."""
 
     @property
     def first(self) -> int: ...
     @property
     def last(self) -> int: ...
+
+
+class Normalise(Protocol):
+    """Gives each word of `words` as the words that a text would have in its place (mostly one)."""
+
+    def __call__(self, words: Iterable[str], /) -> Mapping[str, tuple[str, ...]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +65,37 @@ class Entry:
 
 
 class Match(NamedTuple):
-    """Words `first` to `last` (half-open) match `entry`; `tokens` is the plain sequence that did."""
+    """Words `first` to `last` (half-open) match `entry`.
+
+    `exact`: each word as it stands there, with nothing between.
+    """
 
     first: int
     last: int
     entry: Entry
-    tokens: tuple[str, ...]
+    exact: bool
+
+
+Hits = Mapping[int, Sequence[Match]]
 
 
 class _End(NamedTuple):
     group: int
     entry: Entry
-    tokens: tuple[str, ...]
     at_start: bool
     at_end: bool
 
 
 class _Node:
-    __slots__ = ("ends", "gap", "steps")
+    """`steps`: by the key of the next word; `gap`: behind up to three other words; `jumps`: at once."""
+
+    __slots__ = ("ends", "gap", "jumps", "steps")
 
     def __init__(self) -> None:
         self.steps: dict[str, _Node] = {}
         self.gap: _Node | None = None
+        self.jumps: tuple[_Node, ...] = ()
         self.ends: tuple[_End, ...] = ()
-
-
-Hits = Mapping[int, Sequence[Match]]
 
 
 class PhraseAutomaton:
@@ -117,34 +107,23 @@ class PhraseAutomaton:
         Raises PhraseError for a phrase that cannot be read.
         """
         self._root = _Node()
-        self._starts: dict[str, tuple[_Node, ...]] = {}
+        self._starts: dict[str, tuple[tuple[_Node, bool], ...]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        parsed = [
-            (group, entry, parse(entry.phrase)) for group, entries in groups.items() for entry in entries
-        ]
+        forms = {entry.phrase: parse(entry.phrase) for entries in groups.values() for entry in entries}
         literals = {
-            token.removeprefix("=")
-            for _, _, sequences in parsed
-            for sequence in sequences
-            for token in sequence.tokens
-            if token != GAP and token not in CLASSES
+            word.removeprefix("=")
+            for form in forms.values()
+            for word in words_in(form.parts)
+            if word != GAP and word not in CLASSES
         }
         norms = normalise(literals)
-        for group, entry, sequences in parsed:
-            for sequence in sequences:
-                tokens = tuple(_normal_tokens(sequence.tokens, norms))
-                self._add(tokens, _End(group, entry, tokens, sequence.at_start, sequence.at_end))
+        for group, entries in groups.items():
+            for entry in entries:
+                form = forms[entry.phrase]
+                end = _End(group, entry, form.at_start, form.at_end)
+                for node in _add([self._root], form.parts, norms):
+                    node.ends = (*node.ends, end)
         self._maskable = self._index_for_masks()
-
-    def _add(self, tokens: tuple[str, ...], end: _End) -> None:
-        node = self._root
-        for token in tokens:
-            if token == GAP:
-                node.gap = node.gap or _Node()
-                node = node.gap
-            else:
-                node = node.steps.setdefault(token, _Node())
-        node.ends = (*node.ends, end)
 
     def _index_for_masks(self) -> dict[int, tuple[str, ...]]:
         """First words of phrases by length, for words of which letters are masked."""
@@ -159,28 +138,28 @@ class PhraseAutomaton:
         hits: dict[int, list[Match]] = {}
         starts = self._starts
         for sentence in sentences:
-            last = sentence.last
-            for index in range(sentence.first, last):
+            for index in range(sentence.first, sentence.last):
                 word = words[index]
                 nodes = starts.get(word.surface)
                 if nodes is None:
                     nodes = self._start(word)
-                for node in nodes:
-                    self._walk(node, words, index, sentence, hits)
+                if nodes:
+                    self._walk(nodes, words, index, sentence, hits)
         return hits
 
-    def _start(self, word: WordLike) -> tuple[_Node, ...]:
-        steps = self._root.steps
-        nodes = tuple(steps[key] for key in self._word_keys(word) if key in steps)
-        if MASK in word.norm:
-            nodes += tuple(steps[token] for token in self._unmasked(word.norm))
+    def _start(self, word: WordLike) -> tuple[tuple[_Node, bool], ...]:
+        """The branches that a word opens, each with whether the word stands there exactly so."""
+        steps, norm = self._root.steps, word.norm
+        nodes = [(steps[key], key in (norm, "=" + norm)) for key in self._word_keys(word) if key in steps]
+        if MASK in norm:
+            nodes += [(steps[token], False) for token in self._unmasked(norm)]
         if len(self._starts) >= _CACHE_WORDS:
             self._starts.clear()
-        self._starts[word.surface] = nodes
-        return nodes
+        found = self._starts[word.surface] = tuple(nodes)
+        return found
 
     def _unmasked(self, norm: str) -> list[str]:
-        """First words of phrases that a masked word may stand for; more than half must be readable."""
+        """First words of phrases that a masked word may stand for; at least half of it must be readable."""
         if norm.count(MASK) * 2 > len(norm) or len(norm) < 3:
             return []
         pattern = regex.compile("".join("." if char == MASK else regex.escape(char) for char in norm))
@@ -198,44 +177,43 @@ class PhraseAutomaton:
 
     def _walk(
         self,
-        node: _Node,
+        nodes: Iterable[tuple[_Node, bool]],
         words: Sequence[WordLike],
         index: int,
         sentence: SentenceLike,
         hits: dict[int, list[Match]],
     ) -> None:
-        """Follow one branch from the word at `index` of a sentence."""
+        """Follow the branches that the word at `index` of a sentence opens."""
         begin, last = sentence.first, sentence.last
-        pending = [(node, index + 1)]
+        pending = [(node, index + 1, exact) for node, exact in nodes]
         while pending:
-            here, after = pending.pop()
+            here, after, exact = pending.pop()
             for end in here.ends:
                 if (not end.at_start or index == begin) and (not end.at_end or after == last):
-                    hits.setdefault(end.group, []).append(Match(index, after, end.entry, end.tokens))
+                    hits.setdefault(end.group, []).append(Match(index, after, end.entry, exact))
+            for jump in here.jumps:
+                pending.append((jump, after, exact))
             if after >= last:
                 continue
             if here.steps:
+                norm = words[after].norm
                 for key in self._word_keys(words[after]):
                     child = here.steps.get(key)
                     if child is not None:
-                        pending.append((child, after + 1))
+                        pending.append((child, after + 1, exact and key in (norm, "=" + norm)))
             if here.gap is not None:
-                pending.extend(self._after_gap(here.gap, words, after, last))
+                pending.extend(self._behind_gap(here.gap, words, after, last))
 
-    def _after_gap(
+    def _behind_gap(
         self, gap: _Node, words: Sequence[WordLike], after: int, last: int
-    ) -> Iterable[tuple[_Node, int]]:
+    ) -> Iterable[tuple[_Node, int, bool]]:
+        for jump in gap.jumps:
+            yield from self._behind_gap(jump, words, after, last)
         for position in range(after, min(after + GAP_WORDS + 1, last)):
             for key in self._word_keys(words[position]):
                 child = gap.steps.get(key)
                 if child is not None:
-                    yield child, position + 1
-
-
-class Normalise(Protocol):
-    """Gives each word of `words` as the words that a text would have in its place (mostly one)."""
-
-    def __call__(self, words: Iterable[str], /) -> Mapping[str, tuple[str, ...]]: ...
+                    yield child, position + 1, False
 
 
 def word_keys(word: WordLike) -> tuple[str, ...]:
@@ -252,11 +230,44 @@ def word_keys(word: WordLike) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _normal_tokens(tokens: tuple[str, ...], norms: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    for token in tokens:
-        if token == GAP or token in CLASSES:
-            yield token
-        elif token.startswith("="):
-            yield from ("=" + norm for norm in norms[token[1:]] or (token[1:],))
+def _add(nodes: list[_Node], parts: Parts, norms: Mapping[str, tuple[str, ...]]) -> list[_Node]:
+    """Go on from the nodes by the parts, making what is not there yet; the answer is where the parts end."""
+    for part in parts:
+        if isinstance(part, Alternatives):
+            nodes = _add_alternatives(nodes, part, norms)
         else:
-            yield from norms[token] or (token,)
+            nodes = [_add_word(node, part, norms) for node in nodes]
+    return nodes
+
+
+def _add_word(node: _Node, word: str, norms: Mapping[str, tuple[str, ...]]) -> _Node:
+    if word == GAP:
+        node.gap = node.gap or _Node()
+        return node.gap
+    for key in _keys_of(word, norms):
+        node = node.steps.setdefault(key, _Node())
+    return node
+
+
+def _add_alternatives(
+    nodes: list[_Node], part: Alternatives, norms: Mapping[str, tuple[str, ...]]
+) -> list[_Node]:
+    """All options lead to one node of this phrase alone, so that what follows is there only once."""
+    joint = _Node()
+    found = [joint]
+    for option in part.options:
+        for end in _add(nodes, option, norms):
+            if end in nodes:  # an option that may be no word at all: what follows goes on from here too
+                found.append(end)
+            else:
+                end.jumps = (*end.jumps, joint)
+    return list(dict.fromkeys(found))
+
+
+def _keys_of(word: str, norms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys of the steps for a word of a phrase: one, or several where a text would have several words."""
+    if word in CLASSES:
+        return (word,)
+    if word.startswith("="):
+        return tuple("=" + norm for norm in norms[word[1:]] or (word[1:],))
+    return norms[word] or (word,)

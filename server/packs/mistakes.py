@@ -91,7 +91,7 @@ _SENTENCES: Mapping[str, _Say] = {
 
 
 def _is_other_branch(detail: ErrorDetails) -> bool:
-    """Whether it is about a form of a union that was not meant: “all” where a list stands, one severity for a mapping."""
+    """Whether it is about a form of a union that was not meant: “all” where a list stands."""
     tag = str(detail["loc"][-1])
     return (tag.startswith("literal[") or tag.startswith("str-enum[")) and isinstance(
         detail["input"], list | dict

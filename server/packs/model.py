@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal, Union
 
 from pydantic import AwareDatetime, Field, StringConstraints, TypeAdapter
@@ -33,7 +34,12 @@ else:
 
 def read_checks(value: object) -> tuple[Check, ...]:
     """A list of checks of any kind. Raises pydantic.ValidationError."""
-    return TypeAdapter(tuple[AnyCheck, ...]).validate_python(value)
+    return _check_list().validate_python(value)
+
+
+@cache
+def _check_list() -> TypeAdapter[tuple[Check, ...]]:
+    return TypeAdapter(tuple[AnyCheck, ...])
 
 
 Platforms = Literal["all"] | Annotated[tuple[Platform, ...], Field(min_length=1)]

@@ -60,7 +60,7 @@ def _may_be_name(word: Word, *, first: bool) -> bool:
     if word.hashtag is not None or word.norm in _table()["roles"] or not surface[:1].isalpha():
         return False
     if surface[0].isupper():
-        return not (surface.isupper() and len(surface) > 5 and not first)
+        return first or not (surface.isupper() and len(surface) > 2)
     return first and word.norm not in _table()["address"] and costs().get(word.norm, 10_000) > _COMMON
 
 
