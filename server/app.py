@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from flask_cors import CORS
 
-from server.api import problems, routes
+from server.api import problems, request_log, routes
 from server.security import bearer
 from server.security.gate import Gate
 from server.security.headers import add_safe_headers
@@ -35,6 +35,7 @@ def create_app(settings: ServerSettings, engine: Engine | None = None) -> Flask:
     app.url_map.strict_slashes = False
     attach(app, _services(settings, engine or _load_engine(settings)))
     problems.register(app)
+    request_log.register(app)
     bearer.register(app)
     routes.register(app)
     app.after_request(add_safe_headers)

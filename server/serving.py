@@ -6,49 +6,16 @@ import signal
 import socket
 from collections.abc import Callable
 from types import FrameType
-from typing import Any, Final
 
-from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, create_server
-from waitress.task import ErrorTask
 
-from server.api.problems import Kind, ProblemError
 from server.app import create_app
-from server.security.headers import SAFE_HEADERS
+from server.http_channel import Channel
 from server.settings import ServerSettings
-
-_HEADROOM: Final = 1_048_576
-"""Bytes beyond the body limit that are still read, so that the application can say politely that it is too
-much.
-"""
-
-_KINDS: Final = {
-    400: Kind.BAD_REQUEST,
-    413: Kind.TOO_LARGE,
-    431: Kind.HEADERS_TOO_LARGE,
-}
 
 
 class PortInUseError(Exception):
     """Another program listens on the port."""
-
-
-class _ProblemTask(ErrorTask):
-    """Answers what is not HTTP, or far too large, before there is a request: a problem document as well."""
-
-    def execute(self) -> None:
-        request: Any = self.request  # the parser that gave up, with what it found
-        problem = ProblemError(_KINDS.get(request.error.code, Kind.INTERNAL))
-        body = problem.body()
-        self.status = problem.status_line
-        self.response_headers = [("Content-Type", problem.MEDIA_TYPE), *SAFE_HEADERS.items()]
-        self.set_close_on_finish()
-        self.content_length = len(body)
-        self.write(body)
-
-
-class _Channel(HTTPChannel):
-    error_task_class = _ProblemTask
 
 
 def serve(settings: ServerSettings, ready: Callable[[str], None]) -> None:
@@ -56,21 +23,21 @@ def serve(settings: ServerSettings, ready: Callable[[str], None]) -> None:
 
     Raises PortInUseError, StorageError.
     """
-    listening = _bind(settings)
+    listening = bind(settings)
     try:
-        server = _server(settings, listening)
+        server = make_server(settings, listening)
     except BaseException:
         listening.close()
         raise
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
-    ready(f"http://{_host_text(settings)}:{server.effective_port}")
+    ready(f"http://{_host_text(settings)}:{listening.getsockname()[1]}")
     server.run()
     server.close()
 
 
-def _bind(settings: ServerSettings) -> socket.socket:
-    """Take the port at once: the other work is in vain when it is not ours."""
+def bind(settings: ServerSettings) -> socket.socket:
+    """Take the port at once: the other work is in vain when it is not ours. Raises PortInUseError."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     taken = socket.socket(family, socket.SOCK_STREAM)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -82,21 +49,21 @@ def _bind(settings: ServerSettings) -> socket.socket:
     return taken
 
 
-def _server(settings: ServerSettings, listening: socket.socket) -> Any:
+def make_server(settings: ServerSettings, listening: socket.socket) -> BaseWSGIServer:
+    """The server on a bound socket, not yet running."""
     actual = settings.model_copy(update={"port": listening.getsockname()[1]})
-    most = settings.max_body_bytes + _HEADROOM
     server = create_server(
         create_app(actual),
         sockets=[listening],
         threads=settings.threads,
         ident=None,
-        max_request_body_size=most,
+        max_request_body_size=settings.max_body_bytes + 1,  # waitress refuses this size, we the next one
         # Waitress spools longer bodies and answers to temporary files; a draft never touches the disk.
-        inbuf_overflow=2 * most,
-        outbuf_overflow=16 * most,
+        inbuf_overflow=2 * settings.max_body_bytes,
+        outbuf_overflow=16 * settings.max_body_bytes,
     )
     assert isinstance(server, BaseWSGIServer)  # one socket, one server
-    server.channel_class = _Channel
+    server.channel_class = Channel
     return server
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from server.commands.configuration import configuration
-from server.contract import PackError, Settings
+from server.contract import RuleSetInfo, Settings
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+if TYPE_CHECKING:
+    from server.engine.engine import Engine
+    from server.packs.testing import ExampleFailure
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.group()
@@ -18,41 +24,56 @@ def rules() -> None:
 
 
 @rules.command("list")
-@click.argument("folder", required=False, type=FOLDER)
+@click.argument("folder", required=False, type=_FOLDER)
 def list_rules(folder: Path | None) -> int:
     """Sebutkan semua aturan, juga yang di FOLDER. (List all rules, with those of a folder.)"""
-    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
-
-    engine = Engine.load(_folders(folder))
+    engine = _engine(folder)
     for rule_set in engine.rule_sets(Settings(), "id"):
-        click.echo(f"{click.style(rule_set.id, bold=True)}  {rule_set.title}")
-        for rule in rule_set.rules:
-            click.echo(f"  {rule.severity.value:<10}  {rule.id:<36}  {rule.title}")
-    return _report(engine.errors)
+        click.echo("\n".join(_rule_set(rule_set)))
+    return _report_mistakes(engine)
 
 
 @rules.command("test")
-@click.argument("folder", required=False, type=FOLDER)
+@click.argument("folder", required=False, type=_FOLDER)
 def test_rules(folder: Path | None) -> int:
-    """Jalankan contoh setiap aturan, juga yang di FOLDER. (Run the examples of every rule.)"""
-    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
-    from server.packs.testing import run_examples  # noqa: PLC0415
+    """Jalankan contoh setiap aturan, juga yang di FOLDER. (Run the examples of every rule.)
 
-    engine = Engine.load(_folders(folder))
+    Status keluar: 0 semua cocok, 1 ada yang tidak cocok atau paket yang keliru, 64 salah pakai.
+    """
+    from server.packs.testing import example_cases, run_examples  # noqa: PLC0415 -- slow to load
+
+    engine = _engine(folder)
     failures = run_examples(engine)
     for failure in failures:
-        click.echo(str(failure), err=True)
-    count = sum(len(rule_set.rules) for rule_set in engine.rule_sets(Settings(), "id"))
-    if not failures:
-        click.echo(f"{count} aturan, semua contoh cocok. (All examples hold.)")
-    return max(_report(engine.errors), 1 if failures else 0)
+        click.echo("\n".join(_failure(failure)), err=True)
+    examples = list(example_cases(engine))
+    count = len({case.placed.spec.id for case in examples})
+    outcome = f"{len(failures)} tidak cocok (failed)" if failures else "semua cocok (all hold)"
+    click.echo(f"{count} aturan, {len(examples)} contoh (rules, examples): {outcome}.")
+    return max(_report_mistakes(engine), 1 if failures else 0)
 
 
-def _folders(folder: Path | None) -> tuple[Path, ...]:
-    return configuration().packs + ((folder,) if folder else ())
+def _engine(folder: Path | None) -> Engine:
+    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
+
+    return Engine.load(configuration().packs + ((folder,) if folder else ()))
 
 
-def _report(errors: tuple[PackError, ...]) -> int:
-    for error in errors:
+def _rule_set(rule_set: RuleSetInfo) -> Iterator[str]:
+    yield f"{click.style(rule_set.id, bold=True)} · {rule_set.title}"
+    width = max((len(rule.id) for rule in rule_set.rules), default=0)
+    for rule in rule_set.rules:
+        yield f"  {rule.id:<{width}}  {rule.severity.value:<10}  {rule.title}"
+
+
+def _failure(failure: ExampleFailure) -> Iterator[str]:
+    side = "harus ditandai (must be flagged)" if failure.side == "flag" else "harus lolos (must pass)"
+    yield f"{click.style(failure.rule, bold=True)}: {side}"
+    yield f"    {failure.text}"
+    yield f"    {failure.message}"
+
+
+def _report_mistakes(engine: Engine) -> int:
+    for error in engine.errors:
         click.echo(f"{error.file}:{error.line}:{error.column}: {error.message}", err=True)
-    return 1 if errors else 0
+    return 1 if engine.errors else 0

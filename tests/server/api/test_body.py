@@ -65,7 +65,7 @@ def test_a_body_beyond_the_limit_is_too_large(client: Client) -> None:
         ({"platform": "x", "text": 5}, "text", "teks"),
         ({"platform": "x", "text": None}, "text", "teks"),
         ({"platform": "x", "text": ["a"]}, "text", "teks"),
-        ({"platform": "x", "text": "a" * 250_001}, "text", "250000"),
+        ({"platform": "x", "text": "a" * (MAX_TEXT + 1)}, "text", str(MAX_TEXT)),
         ({"platform": "x", "text": "a", "isi": 1}, "isi", "tidak dikenal"),
         ({"platform": "x", "text": "a", "context": []}, "context", "objek"),
         ({"platform": "x", "text": "a", "context": {"limit": 0}}, "context.limit", "paling kecil 1"),
