@@ -67,7 +67,14 @@ async function popupInTab(browser: Browser, url: string): Promise<Page> {
     const root = document.getElementById("popup");
     root?.replaceWith(root.cloneNode(false));
     const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
-    await import(`${script?.src}?again`);
+    // An element, since Vitest rewrites a dynamic import into a name that the page does not have.
+    const again = document.createElement("script");
+    again.type = "module";
+    again.src = `${script?.src}?again`;
+    await new Promise((resolve) => {
+      again.addEventListener("load", resolve);
+      document.body.append(again);
+    });
   });
   return page;
 }
