@@ -34,7 +34,7 @@ def costs() -> dict[str, int]:
 
     -100 log10 of its frequency. Lower is more common.
     """
-    found = {word: cost for word, cost in _general().items() if cost <= MAX_COST}
+    found = {word: cost for word, cost in _general().items() if cost <= MAX_COST and word[0].isalnum()}
     for word in own_words():
         found[word] = min(found.get(word, OWN_COST), OWN_COST)
     return found

@@ -63,10 +63,11 @@ def fold(surface: str) -> tuple[str, bool]:
     compatible = unicodedata.normalize("NFKC", visible)
     bare = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", compatible).lower()))
     latin = bare.translate(_TABLE)
+    marks = len(_MARKS.findall(unicodedata.normalize("NFD", visible)))
     stylised = (
         len(visible) != len(surface)
         or latin != bare
         or (compatible != visible and unicodedata.normalize("NFC", visible) != compatible)
-        or len(unicodedata.normalize("NFD", visible)) > 2 * len(bare)
+        or marks >= len(bare) > 2
     )
     return latin, stylised and latin.isascii()

@@ -70,7 +70,8 @@ def _short_forms(kind: str) -> frozenset[str]:
 def _with_words(source: str, cuts: Sequence[int], words: Sequence[Word]) -> tuple[Sentence, ...]:
     """The parts between cuts without the white space around them.
 
-    A part without words (emoji, an address) belongs to the one before it; with nothing before it, it stands alone.
+    A part without words (emoji, an address) belongs to the one before it; with nothing before it, it stands
+    alone.
     """
     found: list[Sentence] = []
     start = first = 0

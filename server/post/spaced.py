@@ -23,7 +23,7 @@ _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\p{{N}}])(?=\p{{L}}){_ONE}"
     rf"(?P<between>[ .\-_*~|/,·•+\u00a0]{{1,2}}+){_ONE}(?:(?P=between){_ONE})++"
 )
-_LIKELY = re.compile(r"(?<!\w)\w(?:\W{1,3}\w){2}(?!\w)")
+_LIKELY = re.compile(r"(?<![^\W_])[^\W_](?:[\W_]{1,3}[^\W_]){2}(?![^\W_])")
 """A cheap test that almost every text fails."""
 _ITEM = regex.compile(r"\p{L}\p{M}*+|[0-9@$!]")
 _LONGEST = 60
@@ -43,18 +43,26 @@ def _spelled(source: str, match: regex.Match[str]) -> list[Piece]:
     surface = "".join(source[first:last] for first, last in items)
     pieces = read(surface)
     letters = fold(surface)[0]
-    if len(pieces) != 1 or len(letters) != len(items) or not any(map(str.isalpha, letters)):
+    if len(pieces) != 1 or len(letters) != len(items) or len(set(letters)) < 2:
         return []
     evasive = not (surface.isupper() and match["between"][0] == "." and len(items) < 6)
     word = pieces[0].norm
     if _is_word(word, alone=match["between"].isspace() and len(items) == 3):
         return [Piece(match.start(), match.end(), word, evasive)]
     cuts = cheapest_cuts(letters)
-    if all(last - first > 2 and is_known(letters[first:last]) for first, last in cuts):
-        return [
-            Piece(items[first][0], items[last - 1][1], letters[first:last], evasive) for first, last in cuts
-        ]
-    return []
+    known = [(first, last) for first, last in cuts if last - first > 2 and is_known(letters[first:last])]
+    if len(known) < len(cuts) and not (_has_long(known) and _is_rest_short(cuts, known)):
+        return []
+    return [Piece(items[first][0], items[last - 1][1], letters[first:last], evasive) for first, last in known]
+
+
+def _has_long(cuts: list[tuple[int, int]]) -> bool:
+    return any(last - first > 3 for first, last in cuts)
+
+
+def _is_rest_short(cuts: list[tuple[int, int]], known: list[tuple[int, int]]) -> bool:
+    """Whether what spells no word is only a letter or two here and there: "b e l i 2 k g"."""
+    return all(last - first < 3 for first, last in set(cuts) - set(known))
 
 
 def _is_word(word: str, *, alone: bool) -> bool:

@@ -132,9 +132,11 @@ def _decoded(folded: str) -> str | None:
         return None
     plain = folded.translate(_LEET_TABLE).replace("¡", "i")
     choices = [("i", "l") if letter in _EITHER else (letter,) for letter in plain]
-    for guess in islice(map("".join, product(*choices)), 16):
-        word = squeeze(guess)
-        if not word.isalpha() or len(word) < 3 or not (is_known(word) or has_known_base(word)):
+    guesses = [
+        guess for guess in islice(map("".join, product(*choices)), 16) if guess.isalpha() and len(guess) > 2
+    ]
+    for word in [*filter(is_known, guesses), *map(squeeze, guesses)]:
+        if not (is_known(word) or has_known_base(word)):
             continue
         if not letters or (len(folded) - len(rest) == 1 and not _likelier(rest, word)):
             return expand(word)
@@ -226,7 +228,7 @@ def squeeze(word: str) -> str:
     if not runs or len(word) > CACHED:
         return word if not runs else _RUN.sub(_shortened, word)
     longest = max(len(run.group()) for run in runs)
-    if longest == 2 and (is_known(word) or has_known_base(word)):
+    if longest == 2 and is_known(word):
         return word
     guesses = [_with_runs(word, runs, lengths) for lengths in islice(product((2, 1), repeat=len(runs)), 16)]
     for recognised in (is_known, has_known_base):
