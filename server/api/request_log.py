@@ -25,7 +25,7 @@ def _begin() -> None:
 
 def _end(response: Response) -> Response:
     # The route and not the address: the address of a request that finds no route may be anything.
-    route = request.url_rule.rule if request.url_rule else "(no such route)"
+    route = f"{request.method} {request.url_rule.rule}" if request.url_rule else "(no such route)"
     elapsed = (time.perf_counter() - g.began) * 1000
-    log.info("%s %s %s %.1f ms", request.method, route, response.status_code, elapsed)
+    log.info("%s %s %.1f ms", route, response.status_code, elapsed)
     return response
