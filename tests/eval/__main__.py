@@ -1,0 +1,76 @@
+"""Prints how well the packs judge labelled captions: `python -m tests.eval [--sets data,nada] [--own]
+[--wrong]`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from server.engine.engine import Engine
+from tests.eval.captions import OWN, WRITTEN, Caption, load
+from tests.eval.report import ordinary_lines, table, wrong_lines
+from tests.eval.scores import Scores, judge
+
+INTRODUCTION = """# Accuracy
+
+How the packs judge captions that were written for this project by people who had seen the titles of the
+rule sets and the article, but no rule and no word list. Two thirds (“tuned”) were looked at while the packs
+were written; a third (“unseen”, chosen by the SHA-256 of the text) never was. The distance between the two
+is the figure that matters: captions that nobody here wrote will fare like the unseen ones.
+
+A caption counts as flagged when a hint of its set with severity suggestion or more is found (any hint, in
+sets that only inform). Precision: of the flagged captions, the share that was written to violate; recall:
+of those, the share that is flagged; evasive: those in disguised or unlisted wording. In brackets Wilson's
+95 % intervals, then the counts.
+"""
+
+
+@click.command()
+@click.option("--sets", default="", help="only these sets, with commas between")
+@click.option("--own", is_flag=True, help="the captions of the rules' authors instead")
+@click.option("--wrong", is_flag=True, help="list the captions that are judged wrong (of the tuned part)")
+@click.option("--unseen", is_flag=True, help="list those of the unseen part too: never while tuning")
+@click.option(
+    "--markdown", type=click.Path(dir_okay=False, path_type=Path), help="write the report to this file"
+)
+def main(sets: str, own: bool, wrong: bool, unseen: bool, markdown: Path | None) -> None:
+    """Judge the labelled captions and print the figures."""
+    engine = Engine.load()
+    for error in engine.errors:
+        raise SystemExit(f"{error.file}:{error.line}:{error.column}: {error.message}")
+    captions = list(load(OWN if own else WRITTEN))
+    known = [pack.id for pack in engine.library.rule_sets()]
+    wanted = [name for name in known if not sets or name in sets.split(",")]
+    parts = _parts(captions, own)
+    judged = {name: judge(engine, part, wanted) for name, part in parts.items()}
+    lines = table([(name, _without_empty(by_set)) for name, (by_set, _) in judged.items()])
+    lines += ["", *ordinary_lines([(name, ordinary) for name, (_, ordinary) in judged.items()])]
+    click.echo("\n".join(lines))
+    if wrong or unseen:
+        for name, (by_set, ordinary) in judged.items():
+            if name != "unseen" or unseen:
+                click.echo(
+                    "\n".join(["", f"judged wrong ({name}):", *wrong_lines([*by_set.values(), ordinary])])
+                )
+    if markdown:
+        stamp = f"Packs {engine.digest[:12]}, {date.today().isoformat()}; `make eval` makes this page."  # noqa: DTZ011
+        markdown.write_text("\n".join([INTRODUCTION, stamp, "", *lines, ""]), "utf-8")
+
+
+def _parts(captions: list[Caption], own: bool) -> dict[str, list[Caption]]:
+    if own:
+        return {"own": captions}
+    return {
+        "tuned": [caption for caption in captions if not caption.unseen],
+        "unseen": [caption for caption in captions if caption.unseen],
+    }
+
+
+def _without_empty(by_set: dict[str, Scores]) -> dict[str, Scores]:
+    return {name: scores for name, scores in by_set.items() if scores.outcomes}
+
+
+if __name__ == "__main__":
+    main()
