@@ -68,6 +68,8 @@ export type TabMessage = { [T in keyof TabRequests]: { type: T } & TabRequests[T
 
 /** A page holds a port of this name open while it has a composer. */
 export const COMPOSER_PORT = "composer";
+/** The popup and the welcome page hold one of this name open while they are in sight. */
+export const PAGE_PORT = "page";
 
 type Wrapped = { answer: unknown } | { refused: string };
 

@@ -1,10 +1,10 @@
 /**
- * Watches the server while somebody writes. A page holds a port named `composer` open while it has a compose box; with
- * none open there is no check at all. The checks also keep the background worker from being stopped under a writer.
+ * Watches the server while somebody writes, or looks at the popup or the welcome page: these hold a port open. With none
+ * open there is no check at all. The checks also keep the background worker from being stopped under a writer.
  */
 import { browser } from "wxt/browser";
 import type { Connection } from "./connection.ts";
-import { COMPOSER_PORT } from "./messages.ts";
+import { COMPOSER_PORT, PAGE_PORT } from "./messages.ts";
 
 export const STEADY_MS = 5_000;
 export const FIRST_RETRY_MS = 1_000;
@@ -22,7 +22,7 @@ export class Watch {
 
   listen(): void {
     browser.runtime.onConnect.addListener((port) => {
-      if (port.name !== COMPOSER_PORT) return;
+      if (port.name !== COMPOSER_PORT && port.name !== PAGE_PORT) return;
       this.#ports += 1;
       port.onDisconnect.addListener(() => this.#closed());
       if (this.#ports === 1) void this.#look();

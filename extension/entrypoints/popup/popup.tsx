@@ -7,6 +7,7 @@ import { PAIR_AT_ONCE } from "../../settings/pages/pair-at-once.ts";
 import { StateOfServer } from "../../settings/pages/state-of-server.tsx";
 import { t } from "../../settings/pages/strings.ts";
 import { useCache } from "../../settings/pages/use-cache.ts";
+import { useServerWatch } from "../../settings/pages/use-server-watch.ts";
 import type { ActivePage } from "./active-page.ts";
 import { IgnoredHints } from "./ignored-hints.tsx";
 import { RuleSetSwitches } from "./rule-set-switches.tsx";
@@ -15,6 +16,8 @@ import { RuleSetSwitches } from "./rule-set-switches.tsx";
 export function Popup({ page }: { page: ActivePage }) {
   const cache = useCache();
   const [failure, setFailure] = useState("");
+  useServerWatch();
+  // Anew from the beginning, since settings may have been changed elsewhere.
   useEffect(() => void ask({ type: "check-server" }), []);
   if (!cache) return null;
   const { status, settings, ruleSets } = cache;

@@ -4,6 +4,7 @@ import { LanguageChoice } from "../../settings/pages/language-choice.tsx";
 import { PAIR_AT_ONCE } from "../../settings/pages/pair-at-once.ts";
 import { type MessageKey, t } from "../../settings/pages/strings.ts";
 import { useCache } from "../../settings/pages/use-cache.ts";
+import { useServerWatch } from "../../settings/pages/use-server-watch.ts";
 import { ConnectCard } from "./connect-card.tsx";
 import { PortField } from "./port-field.tsx";
 
@@ -18,6 +19,7 @@ const NEVER: MessageKey[] = [
 /** Opens after installation: what Rambu does, what it never does, and the way to the server in one click. */
 export function Welcome() {
   const cache = useCache();
+  useServerWatch();
   useEffect(lookAtServer, []);
   const title = cache && t("welcomeTitle");
   useEffect(() => {

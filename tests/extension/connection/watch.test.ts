@@ -100,6 +100,16 @@ describe("the watch", () => {
     }
   });
 
+  it("goes on for the popup and the welcome page, until they are out of sight", async () => {
+    const page = world.connect("page");
+    await looked();
+    await pass(5_000);
+    expect(checks()).toBe(2);
+
+    page.disconnect();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("ignores ports of another name", async () => {
     world.onConnect.trigger({ name: "something", onDisconnect: new FakeEvent() });
     world.openComposer();

@@ -74,15 +74,26 @@ export class World {
   }
 
   openComposer(): FakePort {
-    const port = { name: "composer", onDisconnect: new FakeEvent<[]>() };
-    this.onConnect.trigger(port);
-    return port;
+    return this.connect("composer").atWorker;
+  }
+
+  /** Opens a port: the page's end of it, and the worker's. Who disconnects hears nothing of it, only the other side. */
+  connect(name: string): FakePort & { atWorker: FakePort; disconnect: () => void } {
+    const atWorker = { name, onDisconnect: new FakeEvent<[]>() };
+    this.onConnect.trigger(atWorker);
+    return {
+      name,
+      onDisconnect: new FakeEvent(),
+      atWorker,
+      disconnect: () => atWorker.onDisconnect.trigger(),
+    };
   }
 
   #addMissingParts(): void {
     Object.assign(fakeBrowser.runtime, {
       onConnect: this.onConnect,
       getManifest: () => ({ host_permissions: [...SITES, SERVER_HOST] }),
+      connect: ({ name }: { name: string }) => this.connect(name),
       sendMessage: (message: Message) => this.ask(message),
     });
     Object.assign(fakeBrowser, {

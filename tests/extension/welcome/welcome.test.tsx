@@ -63,6 +63,15 @@ describe("the welcome page", () => {
     await find("button", "Sambungkan");
   });
 
+  it("notices by itself that the server was started", async () => {
+    world.server.off = true;
+    show(<Welcome />);
+    await says("make run");
+
+    world.server.off = false;
+    await vi.waitFor(() => find("button", "Sambungkan"), 5_000);
+  });
+
   it("looks at the server again when the person comes back to it", async () => {
     world.server.off = true;
     show(<Welcome />);
