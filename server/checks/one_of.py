@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 
 class OneOfCheck(Check):
-    """Flags what any of `checks` flags; where two of them touch, the first one's finding stays."""
+    """Flags what any of `checks` flags; where two of them touch, the first one's finding stays.
+
+    `once`: `sentence`: of several findings in one sentence only the first check's first one stays."""
 
     kind: Literal["one-of"]
     checks: tuple[SerializeAsAny[Check], ...] = Field(min_length=2)
+    once: Literal["sentence"] | None = None
 
     @field_validator("checks", mode="before")
     @classmethod
@@ -33,22 +36,30 @@ class OneOfCheck(Check):
         finders = [check.bind(binder) for check in self.checks]
         always = any(not finder.triggers for finder in finders)
         triggers = frozenset().union(*(finder.triggers for finder in finders))
-        return Finder(_Several(finders), frozenset() if always else triggers)
+        return Finder(_Several(finders, once=self.once), frozenset() if always else triggers)
 
 
 class _Several:
     """The bound check."""
 
-    def __init__(self, finders: Sequence[Finder]) -> None:
+    def __init__(self, finders: Sequence[Finder], once: Literal["sentence"] | None) -> None:
         self.finders = finders
+        self.once = once
 
     def __call__(self, view: View) -> Iterable[Finding]:
         reported: list[Finding] = []
+        sentences: set[int] = set()
         for finder in self.finders:
             for finding in finder.find(view):
-                if not any(_touch(finding, other) for other in reported):
-                    reported.append(finding)
-                    yield finding
+                if any(_touch(finding, other) for other in reported):
+                    continue
+                if self.once and finding.start is not None:
+                    sentence = view.sentence_index(max(view.word_at(finding.start), 0))
+                    if sentence in sentences:
+                        continue
+                    sentences.add(sentence)
+                reported.append(finding)
+                yield finding
 
 
 def _touch(one: Finding, other: Finding) -> bool:

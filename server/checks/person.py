@@ -20,7 +20,8 @@ class PersonCheck(SurroundedCheck):
     """Flags one of `any` within `within` words of a named person, in the same sentence.
 
     A person is a form of address with a name (Pak Ujang, neng sinta, bernama Dinda), one of `persons`, or
-    with `mentions: true` an account (@nama). `near`, `not_near` and `guards` look around the words of `any`.
+    with `mentions: true` an account (@nama). `side`: the person stands before the words, or after them.
+    `near`, `not_near` and `guards` look around the words of `any`.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset()
@@ -32,6 +33,7 @@ class PersonCheck(SurroundedCheck):
     mentions: bool = False
     names: bool = True
     within: int = Field(8, ge=0, le=40)
+    side: Literal["before", "after", "either"] = "either"
     exceptions: Words = Field((), alias="except")
     report: Literal["both", "words", "sentence"] = "both"
 
@@ -107,6 +109,9 @@ class _Persons:
             if match.first <= first and last <= match.last and first != last:
                 continue
             if not (sentence.first <= first <= sentence.last and last <= sentence.last):
+                continue
+            side = "before" if first < match.first or last <= match.first else "after"
+            if self.spec.side not in ("either", side):
                 continue
             away = max(match.first - last, first - match.last, 0)
             if away <= self.spec.within and (best is None or away < best[0]):

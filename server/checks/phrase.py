@@ -12,6 +12,7 @@ from server.checks.near import Around, SurroundedCheck, bind_surroundings
 from server.checks.view import View
 from server.engine.phrases import Match
 from server.packs.words import Words
+from server.post.words import Word
 
 MOST = 30
 """No more hints of one rule than these for one text."""
@@ -23,7 +24,9 @@ class PhraseCheck(SurroundedCheck):
     `any`: strong phrases; `min` of them make a hint each. `weak`: phrases that count only together:
     `weak_min` different ones (strong ones count too). `first_sentence_min`: so many strong ones are enough in
     the first sentence. `except`: a match that overlaps one of these is dropped. `where`: in the running text,
-    in hashtags, or both."""
+    in hashtags, or both. `disguised: true`: only where a word is not written as it is spelled (anj*ng,
+    4njing, anjg, anjiiing), so that what is harmless in plain letters can be told from a hidden swear word.
+    """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match", "say", "count"})
     offers: ClassVar[frozenset[str]] = frozenset({"say"})
@@ -38,6 +41,7 @@ class PhraseCheck(SurroundedCheck):
     where: Literal["text", "hashtags", "both"] = "both"
     position: Literal["anywhere", "first-sentence", "last-sentence"] = "anywhere"
     report: Literal["each", "first", "sentence"] = "each"
+    disguised: bool = False
 
     @model_validator(mode="after")
     def _has_phrases(self) -> PhraseCheck:
@@ -117,6 +121,8 @@ class _Phrases:
 
     def _in_place(self, view: View, match: Match) -> bool:
         spec = self.spec
+        if spec.disguised and not any(map(_is_disguised, view.words[match.first : match.last])):
+            return False
         if spec.where != "both":
             in_hashtag = view.words[match.first].hashtag is not None
             if in_hashtag is not (spec.where == "hashtags"):
@@ -126,3 +132,8 @@ class _Phrases:
         if spec.position == "last-sentence":
             return match.first >= view.sentences[-1].first
         return True
+
+
+def _is_disguised(word: Word) -> bool:
+    """Whether the letters are not those of the word that is meant."""
+    return word.evasive or word.masked or word.norm != word.surface.lower()
