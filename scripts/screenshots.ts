@@ -5,7 +5,6 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
-import { pair } from "../tests/e2e/support/pairing.ts";
 import { type Visit, World } from "../tests/e2e/support/world.ts";
 
 const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
@@ -75,7 +74,7 @@ async function extensionPages(world: World): Promise<void> {
 await mkdir(FOLDER, { recursive: true });
 const world = await World.start("chromium");
 try {
-  await pair(world);
+  await world.pairedOnce();
   await onX(world, "light");
   await onX(world, "dark");
   await onInstagram(world);

@@ -9,7 +9,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { builtExtension } from "../e2e/support/extension.ts";
-import { pair } from "../e2e/support/pairing.ts";
 import type { Tab } from "../e2e/support/tab.ts";
 import { type Visit, World } from "../e2e/support/world.ts";
 
@@ -187,7 +186,7 @@ async function measure(world: World): Promise<Row[]> {
 
 const world = await World.start("chromium");
 try {
-  await pair(world);
+  await world.pairedOnce();
   const rows = [...(await measure(world)), ...(await bundleSize())];
   process.stdout.write(`${JSON.stringify(rows)}\n`);
 } finally {

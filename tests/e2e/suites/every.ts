@@ -26,12 +26,17 @@ export function everySuite(name: BrowserName): void {
     });
 
     meeting(started);
-    writing(started);
-    dialogs(started);
-    hostile(started);
-    places(started);
-    switches(started);
-    foreign(started);
-    outage(started);
+
+    describe("once paired", () => {
+      // The meeting has paired it; a run of single tests has not.
+      beforeAll(() => world.pairedOnce());
+      writing(started);
+      dialogs(started);
+      hostile(started);
+      places(started);
+      switches(started);
+      foreign(started);
+      outage(started);
+    });
   });
 }

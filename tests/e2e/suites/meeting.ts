@@ -1,6 +1,5 @@
 /** Before the first pairing, and the pairing itself. Must run first: everything after it needs the paired extension. */
-import { describe, expect, it } from "vitest";
-import { pair } from "../support/pairing.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { PATIENCE } from "../support/until.ts";
 import type { World } from "../support/world.ts";
 import { NIK } from "./writing.ts";
@@ -15,7 +14,7 @@ export function meeting(world: () => World): void {
       await tab.type(`NIK ${NIK}`);
       await rambu.expectBadge("Rambu: belum terhubung");
       expect(await rambu.allUnderlined()).toEqual([]);
-      await pair(world());
+      await world().pairedOnce();
       // The tab that was open all the while needs no reload.
       await tab.page.bringToFront();
       await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
@@ -37,6 +36,8 @@ export function meeting(world: () => World): void {
   });
 
   describe("the worker", () => {
+    beforeAll(() => world().pairedOnce());
+
     it("proves the server again and goes on after the browser stopped it", async () => {
       const { tab, rambu } = await world().visit("x", "/home");
       await tab.click(BOX);

@@ -11,6 +11,9 @@ import { until } from "./until.ts";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const COMMAND = process.env.RAMBU_COMMAND ?? join(ROOT, ".venv/bin/rambu");
 
+/** A busy machine starts it slowly; what a start may cost is measured elsewhere. */
+const START_MS = 60_000;
+
 /** A port of the loopback interface that nobody listens on now. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -61,6 +64,10 @@ export class Server {
     child.stderr.on("data", note);
     child.on("error", (error) => note(Buffer.from(String(error))));
     this.process = child;
+    // A run that is broken off must not leave a server behind.
+    const end = () => child.kill();
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
     const answered = new AbortController();
     await Promise.race([this.answers(), this.ended(child, answered.signal)]).finally(() => answered.abort());
   }
@@ -69,7 +76,7 @@ export class Server {
     await until(async () => {
       const health = await fetch(`${this.origin}/v1/health`);
       if (!health.ok) throw new Error(`health: ${health.status}`);
-    }, 20_000);
+    }, START_MS);
   }
 
   /** Rejects as soon as the process ends, with what it printed; resolves when it no longer matters. */

@@ -4,6 +4,7 @@ import { address, type SiteName } from "../pages/serve.ts";
 import type { BrowserName } from "./extension.ts";
 import { goToExtension } from "./extension-page.ts";
 import { type Launched, launch } from "./launch.ts";
+import { pair } from "./pairing.ts";
 import { Rambu } from "./rambu.ts";
 import { Server } from "./server.ts";
 import { Tab } from "./tab.ts";
@@ -26,6 +27,7 @@ export class World {
   readonly name: BrowserName;
   readonly server: Server;
   private readonly launched: Launched;
+  private pairing: Promise<void> | undefined;
 
   private constructor(name: BrowserName, server: Server, launched: Launched) {
     this.name = name;
@@ -47,6 +49,12 @@ export class World {
 
   get browser(): Browser {
     return this.launched.browser;
+  }
+
+  /** Pairs the extension with the server; for the second time, does nothing. */
+  pairedOnce(): Promise<void> {
+    this.pairing ??= pair(this);
+    return this.pairing;
   }
 
   /** A test page under the site's address, in a tab of its own and in front. */
