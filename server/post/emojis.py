@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import emoji
@@ -11,15 +12,13 @@ from server.post.clusters import CLUSTER
 from server.post.spans import Emoji
 
 _TEXT_SIGNS = frozenset("©®‼⁉™ℹ")
+_LIKELY = re.compile("[0-9#*](?=\ufe0f?\u20e3)|[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]")
+"""A cheap test for where an emoji may begin."""
 
 
 @cache
 def _pattern() -> regex.Pattern[str]:
-    """All fully qualified and other sequences that the `emoji` package knows, as clusters.
-
-    A cluster is taken as \\X (what a reader sees as one sign) that begins with an emoji or is a keycap or a
-    flag, which is linear; an alternation of all 5,000 sequences is not needed.
-    """
+    """A cluster that begins with an emoji, or is a keycap or a flag."""
     return regex.compile(
         rf"(?<!\p{{GCB=PP}})(?=[\p{{Extended_Pictographic}}\p{{RI}}]|[0-9#*]\uFE0F?\u20E3){CLUSTER}"
     )
@@ -32,11 +31,16 @@ def find_emoji(source: str) -> tuple[Emoji, ...]:
     """
     if source.isascii():
         return ()
-    return tuple(
-        Emoji(match.start(), match.end(), match.group())
-        for match in _pattern().finditer(source)
-        if _is_emoji(match.group())
-    )
+    found: list[Emoji] = []
+    at = 0
+    for likely in _LIKELY.finditer(source):
+        if likely.start() < at:
+            continue
+        match = _pattern().match(source, likely.start())
+        if match and _is_emoji(match.group()):
+            at = match.end()
+            found.append(Emoji(match.start(), at, match.group()))
+    return tuple(found)
 
 
 def _is_emoji(cluster: str) -> bool:

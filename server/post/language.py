@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from server.post.tables import load_table
 from server.post.words import Word
 
 Language = Literal["id", "su", "en"]
+_LANGUAGES: tuple[Language, ...] = ("id", "su", "en")
 
 
 def guess(words: Iterable[Word]) -> Language | None:
     """The language with the most function words, at least two; a tie goes to Indonesian, then Sundanese."""
     profile = _profile()
-    hits: Counter[str] = Counter()
-    for word in words:
-        hits.update(profile.get(word.norm, ()))
-    if not hits:
+    found = [profile[word.norm] for word in words if word.norm in profile]
+    if len(found) < 2:
         return None
-    best = max(("id", "su", "en"), key=lambda code: hits[code])
-    return cast(Language, best) if hits[best] >= 2 else None
+    hits = Counter(code for codes in found for code in codes)
+    best = max(_LANGUAGES, key=lambda code: hits[code])
+    return best if hits[best] >= 2 else None
 
 
 @cache

@@ -10,76 +10,77 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from server.post.lookalikes import IGNORED
 from server.post.words import Word
+
+Block = tuple[str, int, int]
+"""A part of the normal form, and the span of the source that it stands for."""
 
 
 class NormalForm:
     """`text`: the normal form. Build it from the source and its words, in order and not overlapping."""
 
-    __slots__ = ("_ends", "_normal", "_source", "_source_length", "text")
+    def __init__(self, source: str, words: Sequence[Word]) -> None:
+        self._source = source
+        self._blocks = list(_blocks(source, words))
+        self.text = "".join([block[0] for block in self._blocks])
 
-    def __init__(self, source: str, words: Iterable[Word]) -> None:
-        # One entry a block: where it starts in the normal form and in the source, and where it ends there.
-        self._normal: list[int] = []
-        self._source: list[int] = []
-        self._ends: list[int] = []
-        self._source_length = len(source)
-        parts: list[str] = []
-        length = at = 0
-        for word in words:
-            for part, start, end in (*_between(source, at, word.start), (word.norm, word.start, word.end)):
-                if part:
-                    self._normal.append(length)
-                    self._source.append(start)
-                    self._ends.append(end)
-                    parts.append(part)
-                    length += len(part)
-            at = word.end
-        for part, start, end in _between(source, at, len(source)):
-            self._normal.append(length)
-            self._source.append(start)
-            self._ends.append(end)
-            parts.append(part)
-            length += len(part)
-        self.text = "".join(parts)
+    @cached_property
+    def _normal(self) -> list[int]:
+        """Where each block starts in the normal form."""
+        return [0, *accumulate(len(block[0]) for block in self._blocks)][:-1]
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a span of `text`; monotone. Raises IndexError outside."""
         if not 0 <= start <= end <= len(self.text):
             raise IndexError((start, end))
-        if not self._normal:
-            return 0, self._source_length
-        return self._first(start), self._last(end, start)
+        if not self._blocks:
+            return 0, len(self._source)
+        first = self._first(start)
+        return first, self._last(end) if end > start else first
 
     def _first(self, index: int) -> int:
+        """Where the character at that index starts; at the end of the text: where it ends."""
         if index == len(self.text):
-            return self._ends[-1]
-        block = bisect_right(self._normal, index) - 1
-        into = index - self._normal[block]
-        return self._source[block] + into if self._is_even(block) else self._source[block]
+            return self._blocks[-1][2]
+        number = bisect_right(self._normal, index) - 1
+        block = self._blocks[number]
+        return block[1] + index - self._normal[number] if self._is_even(block) else block[1]
 
-    def _last(self, index: int, start: int) -> int:
-        if index == start:
-            return self._first(start)
-        block = bisect_left(self._normal, index) - 1
-        into = index - self._normal[block]
-        return self._source[block] + into if self._is_even(block) else self._ends[block]
+    def _last(self, index: int) -> int:
+        """Where the character before that index ends."""
+        number = bisect_left(self._normal, index) - 1
+        block = self._blocks[number]
+        return block[1] + index - self._normal[number] if self._is_even(block) else block[2]
 
-    def _is_even(self, block: int) -> bool:
-        """Whether this block has as many characters in the normal form as in the source."""
-        following = self._normal[block + 1] if block + 1 < len(self._normal) else len(self.text)
-        return following - self._normal[block] == self._ends[block] - self._source[block]
+    def _is_even(self, block: Block) -> bool:
+        """Whether a block stands beside the source character by character."""
+        text, start, end = block
+        if len(text) != end - start:
+            return False
+        surface = self._source[start:end]
+        return surface.isascii() or surface.lower() == text
 
 
-def _between(source: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The blocks of what stands between two words."""
-    if start >= end:
-        return []
-    text = source[start:end]
+def _blocks(source: str, words: Iterable[Word]) -> Iterator[Block]:
+    """Words and what stands between them, in order, none of them empty."""
+    at = 0
+    for word in words:
+        start = word.start
+        if start > at and (between := _plain(source[at:start])):
+            yield between, at, start
+        at = word.end
+        yield word.norm, start, at
+    if len(source) > at and (rest := _plain(source[at:])):
+        yield rest, at, len(source)
+
+
+def _plain(text: str) -> str:
+    """What is no word: in lower case, compatible form, without invisible characters."""
     if text.isascii():
-        return [(text.lower(), start, end)]
-    plain = IGNORED.sub("", unicodedata.normalize("NFKC", text)).lower()
-    return [(plain, start, end)] if plain else []
+        return text.lower()
+    return IGNORED.sub("", unicodedata.normalize("NFKC", text)).lower()

@@ -7,6 +7,7 @@ inside a number, an address or after a known abbreviation (Jl., No., a.n., dr.;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from unicodedata import category
@@ -18,9 +19,7 @@ from server.post.spans import Emoji, Sentence, Spans
 from server.post.tables import load_table
 from server.post.words import Word
 
-_END = regex.compile(
-    rf"[.!?…。！？]++[\"”’'»)\]]*+(?=\s|$|[^\w\s])(?!{ATTACHED})|[\r\n\u2028\u2029\x0b\x0c\x85]++"
-)
+_END = re.compile(r"[.!?…。！？]++[\"”’'»)\]]*+(?=\s|$|[^\w\s])|[\r\n\u2028\u2029\x0b\x0c\x85]++")
 _ATTACHED = regex.compile(ATTACHED)
 _BEFORE_DOT = regex.compile(r"[\p{L}\p{M}.]{1,12}+$")
 _ITEM_NUMBER = regex.compile(r"(?:^|(?<=[\r\n]))[ \t]*+\d{1,2}+$")
@@ -45,8 +44,11 @@ def cut_paragraphs(source: str, words: Sequence[Word]) -> tuple[Sentence, ...]:
 
 def _ends(source: str) -> Iterable[tuple[int, int]]:
     for match in _END.finditer(source):
-        if match.group()[0] != "." or match.group() != "." or not _is_abbreviation(source, match.start()):
-            yield match.span()
+        start, end = match.span()
+        if match.group() == "." and _is_abbreviation(source, start):
+            continue
+        if not _ATTACHED.match(source, end):
+            yield start, end
 
 
 def _is_abbreviation(source: str, dot: int) -> bool:

@@ -9,7 +9,7 @@ inside it signs that hide or join letters (zero-width signs, apostrophes, leetsp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ _ATTACHED = regex.compile(ATTACHED)
 _CHUNK = re.compile(r"\S+")
 
 
-def cut_words(source: str, hashtags: Sequence[Hashtag], skipped: Sequence[Span]) -> tuple[Word, ...]:
+def cut_words(source: str, hashtags: Sequence[Hashtag], skipped: Iterable[Span]) -> tuple[Word, ...]:
     """All words in order. `skipped`: spans that give no words; none of them overlaps a hashtag."""
     found: list[Word] = []
     tags = {(tag.start, tag.end): index for index, tag in enumerate(hashtags)}
@@ -71,30 +71,40 @@ def cut_words(source: str, hashtags: Sequence[Hashtag], skipped: Sequence[Span])
     for start, end in sorted([*skipped, *tags]):
         if start < at:
             continue
-        found += _running(source, at, start)
+        _add_running(found, source, at, start)
         if (start, end) in tags:
-            index = tags[start, end]
-            found += _of_hashtag(source, hashtags[index], index)
+            _add_hashtag(found, source, hashtags[tags[start, end]], tags[start, end])
         at = end
-    found += _running(source, at, len(source))
+    _add_running(found, source, at, len(source))
     return tuple(found)
 
 
-def _running(source: str, start: int, end: int) -> Iterator[Word]:
+def _add_running(found: list[Word], source: str, start: int, end: int) -> None:
     at = start
     for spaced in find_spaced(source, start, end):
-        yield from _tokens(source, at, spaced.start)
-        yield _word(source, 0, spaced, None)
+        _add_tokens(found, source, at, spaced.start)
+        _add(found, source, 0, (spaced,), None)
         at = spaced.end
-    yield from _tokens(source, at, end)
+    _add_tokens(found, source, at, end)
 
 
-def _tokens(source: str, start: int, end: int) -> Iterator[Word]:
+def _add_tokens(found: list[Word], source: str, start: int, end: int) -> None:
     for match in _CHUNK.finditer(source, start, end):
         chunk = match.group()
-        offset = match.start()
-        for piece in _read_cached(chunk) if len(chunk) <= CACHED else _read_chunk(chunk):
-            yield _word(source, offset, piece, None)
+        pieces = _read_cached(chunk) if len(chunk) <= CACHED else _read_chunk(chunk)
+        if pieces:
+            _add(found, source, match.start(), pieces, None)
+
+
+def _add_hashtag(found: list[Word], source: str, tag: Hashtag, index: int) -> None:
+    for start, end in tag.word_spans:
+        _add(found, source, start, tuple(piece for piece in read(source[start:end]) if piece.norm), index)
+
+
+def _add(found: list[Word], source: str, offset: int, pieces: tuple[Piece, ...], hashtag: int | None) -> None:
+    for start, end, norm, evasive, masked, variants in pieces:
+        first, last = offset + start, offset + end
+        found.append(Word(first, last, source[first:last], norm, hashtag, evasive, masked, variants))
 
 
 def _read_chunk(chunk: str) -> tuple[Piece, ...]:
@@ -115,17 +125,3 @@ def _read_chunk(chunk: str) -> tuple[Piece, ...]:
 
 
 _read_cached = lru_cache(maxsize=16384)(_read_chunk)
-
-
-def _of_hashtag(source: str, tag: Hashtag, index: int) -> Iterator[Word]:
-    for start, end in tag.word_spans:
-        for piece in read(source[start:end]):
-            if piece.norm:
-                yield _word(source, start, piece, index)
-
-
-def _word(source: str, offset: int, piece: Piece, hashtag: int | None) -> Word:
-    start, end = offset + piece.start, offset + piece.end
-    return Word(
-        start, end, source[start:end], piece.norm, hashtag, piece.evasive, piece.masked, piece.variants
-    )
