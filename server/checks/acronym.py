@@ -56,7 +56,7 @@ class _Acronyms:
                 continue
             entry = explained.get(index)
             if (entry or self._is_acronym(view, word)) and not _is_explained(view.text.source, word):
-                first[word.norm] = (word.start, word.end, entry.say if entry else ())
+                first[word.norm] = (word.start, _end(view, index), entry.say if entry else ())
         if len(first) >= self.spec.min:
             for start, end, say in first.values():
                 values = {"match": view.text.source[start:end], "count": str(len(first))}
@@ -69,6 +69,16 @@ class _Acronyms:
         if len(surface) > 8:
             return False
         return not _shouted(view, word)
+
+
+def _end(view: View, index: int) -> int:
+    """The end of an acronym with the parts behind its hyphens: SIKS-NG."""
+    end = view.words[index].end
+    for word in view.words[index + 1 :]:
+        if view.text.source[end : word.start] != "-" or not word.surface.isupper():
+            break
+        end = word.end
+    return end
 
 
 def _shouted(view: View, word: Word) -> bool:

@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from server.checks.base import Binder, Check, Finder, Finding, Group, Replacement
 from server.checks.replacements import removal
-from server.checks.view import View
+from server.checks.view import View, longest
+from server.engine.phrases import Match
 from server.packs.words import Words
 from server.post.spans import Hashtag
 
@@ -66,11 +67,22 @@ class _Hashtags:
     def _found(self, view: View, group: Group) -> dict[int, tuple[int, int]]:
         """The longest span of words that the group matches, by hashtag."""
         found: dict[int, tuple[int, int]] = {}
-        for match in view.matches(group):
+        matches = [match for match in view.all_matches(group) if in_one_hashtag(view, match)]
+        for match in longest(matches):
             index = view.words[match.first].hashtag
-            if index is not None and view.words[match.last - 1].hashtag == index:
+            if index is not None and match.last - match.first > _size(found.get(index)):
                 found[index] = (match.first, match.last)
         return found
+
+
+def in_one_hashtag(view: View, match: Match) -> bool:
+    """Whether a match lies in one hashtag, from its first word to its last."""
+    index = view.words[match.first].hashtag
+    return index is not None and view.words[match.last - 1].hashtag == index
+
+
+def _size(span: tuple[int, int] | None) -> int:
+    return span[1] - span[0] if span else 0
 
 
 def words_of(view: View, index: int) -> tuple[int, int]:

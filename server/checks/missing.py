@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from server.checks.base import Binder, Check, Finder, Finding
+from server.checks.base import Binder, Check, Finder, Finding, Group
 from server.checks.view import View
 from server.packs.situation import FactName
 from server.packs.words import Words
@@ -16,7 +16,7 @@ from server.packs.words import Words
 
 class MissingCheck(Check):
     """Flags a post that has none of `any` (phrases, in this text or another of the same post) and none of
-    `has` (facts).
+    `has` (facts), and no hashtag that holds one of `hashtags`.
 
     `topic`: only posts that hold one of these. `topic_min`: so many different ones of them. `except`: a post
     with one of these is let be. `min_words`: shorter posts are let be. `on`: what is reported: the post, the
@@ -26,6 +26,7 @@ class MissingCheck(Check):
     kind: Literal["missing"]
     any: Words = ()
     has: tuple[FactName, ...] = ()
+    hashtags: Words = ()
     topic: Words = ()
     topic_min: int = Field(1, ge=1)
     exceptions: Words = Field((), alias="except")
@@ -34,8 +35,8 @@ class MissingCheck(Check):
 
     @model_validator(mode="after")
     def _has_something(self) -> MissingCheck:
-        if not self.any and not self.has:
-            raise ValueError("nothing can be missing: give `any`, `has` or both")
+        if not self.any and not self.has and not self.hashtags:
+            raise ValueError("nothing can be missing: give `any`, `has` or `hashtags`")
         if self.on != "post" and not self.topic:
             raise ValueError("`on: topic` and `on: sentence` need a `topic`")
         return self
@@ -46,11 +47,12 @@ class MissingCheck(Check):
         topic = binder.words(self.topic) if self.topic else ()
         exempt = (*(binder.words(self.exceptions) if self.exceptions else ()), *binder.exemptions())
         has = self.has
+        tags = binder.words(self.hashtags) if self.hashtags else ()
 
         def find(view: View) -> Iterable[Finding]:
             if view.running_words < self.min_words or view.anywhere(wanted) or view.anywhere(exempt):
                 return
-            if any(view.fact(name) for name in has):
+            if any(view.fact(name) for name in has) or _in_hashtag(view, tags):
                 return
             if not topic:
                 yield Finding(subject="post")
@@ -68,3 +70,8 @@ class MissingCheck(Check):
             yield Finding(start, end)
 
         return Finder(find, frozenset(topic) if topic else frozenset({"text"}))
+
+
+def _in_hashtag(view: View, group: Group) -> bool:
+    """Whether a hashtag of this text holds a phrase of the group."""
+    return any(view.words[match.first].hashtag is not None for match in view.all_matches(group))

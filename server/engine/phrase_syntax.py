@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 GAP = "..."
 GAP_WORDS = 3
@@ -28,6 +29,7 @@ CLASSES = frozenset({"{number}", "{name}", "{word}"})
 LIST = re.compile(r"(?<![\w@])@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
 """A list that is named in a phrase."""
 
+_SPECIAL = re.compile(r"[(){}|^$=…]|\.\.\.")
 _TOKEN = re.compile(r"([(|)])|(\{[a-z]+\})|(\.\.\.|…)|(=?[^\s(){}|^$=]+)|(\s+)|(.)", re.DOTALL)
 
 
@@ -65,8 +67,12 @@ def with_lists(phrase: str, lists: Callable[[str], Iterable[str]]) -> str:
     return LIST.sub(alternatives, phrase)
 
 
+@lru_cache(maxsize=50_000)
 def parse(phrase: str) -> PhraseForm:
-    """Read a phrase. Raises PhraseError."""
+    """Read a phrase. Raises PhraseError. Remembered, since a phrase is read when its file is checked and when
+    it is compiled, and lists are used many times."""
+    if not _SPECIAL.search(phrase) and (words := phrase.lower().split()):
+        return PhraseForm(tuple(words), at_start=False, at_end=False)
     body = phrase.strip()
     at_start, at_end = body.startswith("^"), body.endswith("$")
     pieces = [match for match in _TOKEN.finditer(body[at_start : len(body) - at_end]) if not match.group(5)]

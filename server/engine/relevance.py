@@ -9,7 +9,7 @@ from server.post.stems import stems_of
 def relevance(view: View, index: int) -> float | None:
     """0 to 1; None where the caption has too few words to judge by, or the hashtag has no content word."""
     caption = frozenset().union(*(text.stems for text in view.texts))
-    if len(caption) < 3:
+    if len(caption) < 2:
         return None
     norms = [word.norm for word in view.words if word.hashtag == index]
     stems = stems_of(norms)

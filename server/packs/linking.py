@@ -67,7 +67,7 @@ def link_mistakes(pack: Pack, document: Marked, known: Known) -> list[Mistake]:
         if list_name(name, pack.id, known.lists) is None
     ]
     for path, rule in rules_of(pack):
-        mistakes += _rule_mistakes(pack, rule, path, document, known)
+        mistakes += _rule_mistakes(pack, rule, path, document)
     if pack.extend:
         mistakes += _extension_mistakes(pack, document, known)
     return mistakes
@@ -117,22 +117,13 @@ def _phrases(data: Any, path: Place) -> Iterator[tuple[Place, str]]:
         yield path, data
 
 
-def _rule_mistakes(
-    pack: Pack, rule: RuleSpec, path: Place, document: Marked, known: Known
-) -> Iterator[Mistake]:
+def _rule_mistakes(pack: Pack, rule: RuleSpec, path: Place, document: Marked) -> Iterator[Mistake]:
     if rule.source.key not in pack.sources:
         yield at(
             document,
             (*path, "source", "key"),
             f"there is no source “{rule.source.key}” in this file; {nearest(rule.source.key, pack.sources)}",
         )
-    for index, other in enumerate(rule.yields_to):
-        if other not in known.rules:
-            yield at(
-                document,
-                (*path, "yields_to", index),
-                f"there is no rule “{other}”; {nearest(other, known.rules)}",
-            )
     yield from _placeholder_mistakes(rule, path, document)
     yield from _fix_mistakes(rule, path, document)
     for side, examples in (("flag", rule.examples.flag), ("pass", rule.examples.passing)):

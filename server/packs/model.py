@@ -144,9 +144,7 @@ class RuleSpec(Strict):
     needs: tuple[Known, ...] = ()
     only: Situation | None = Field(None, description="it runs only in this situation")
     unless: Situation | None = Field(None, description="it is silent in this situation")
-    yields_to: tuple[RuleId, ...] = Field(
-        (), description="silent where one of these rules reports the same words"
-    )
+    yields_to: tuple[RuleId, ...] = Field((), description="silent where one of these reports the same words")
     absence: bool = False
     check: AnyCheck
     message: Localized

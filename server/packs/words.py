@@ -23,7 +23,7 @@ def _readable(phrase: str) -> str:
     return phrase
 
 
-Phrase = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_readable)]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=1500), AfterValidator(_readable)]
 """A phrase (see `server.engine.phrase_syntax`); `@name` alone stands for every phrase of a named list."""
 
 
