@@ -17,6 +17,8 @@ def serve(port: int | None) -> None:
     """Jalankan server di komputer ini. (Run the server on this computer.)"""
     settings = configuration(port=port)
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    # Waitress warns whenever a request waits for another one, however shortly.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     from server import serving  # noqa: PLC0415 -- after the settings are known to be good
     from server.storage.database import StorageError  # noqa: PLC0415
 

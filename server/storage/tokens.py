@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, bindparam, delete, insert, select
 
 from server.security.tokens import NewToken, new_token
 from server.storage.tables import TOKENS
+
+# Made once: to make it for every request takes longer than to run it.
+_KEY: Final = select(TOKENS.c.key).where(TOKENS.c.token_id == bindparam("token_id"))
 
 
 class KnownToken(NamedTuple):
@@ -39,7 +42,7 @@ class Tokens:
     def key(self, token_id: str) -> bytes | None:
         """The proof key of a token; None when there is no such token (any more)."""
         with self._engine.connect() as connection:
-            return connection.execute(select(TOKENS.c.key).where(TOKENS.c.token_id == token_id)).scalar()
+            return connection.execute(_KEY, {"token_id": token_id}).scalar()
 
     def known(self) -> Sequence[KnownToken]:
         """All tokens, oldest first."""

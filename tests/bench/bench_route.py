@@ -18,7 +18,8 @@ from tests.server.serving import Server, running
 
 CAPTIONS = (
     "Posyandu Melati buka besok pukul 08.00 di balai desa. Ajak tetangga, yuk! Ada imunisasi, timbang "
-    "balita dan konsultasi gizi gratis dari Puskesmas Cibiru. Pertanyaan? Tulis di komentar. #Posyandu #JabarIstimewa",
+    "balita dan konsultasi gizi gratis dari Puskesmas Cibiru. Pertanyaan? Tulis di komentar. #Posyandu "
+    "#JabarIstimewa",
     "Kalian harus segera urus KTP, pokoknya wajib! Contoh: Bu Enok, NIK 3299014507990002. Info lengkap di "
     "https://disdukcapil.bandung.go.id atau hubungi @disdukcapilbdg 🙏 #fyp #viral #InfoKTP",
     "Macet di Pasteur pagi ini? Dishub menambah dua petugas dan membuka satu jalur sampai pukul 09.00. "

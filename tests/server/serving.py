@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Server:
-    """A running server; `token` opens its API."""
+    """A running server."""
 
     process: subprocess.Popen[bytes]
     home: Path
     port: int
-    token: str
+
+    @cached_property
+    def token(self) -> str:
+        """Opens the API."""
+        return rambu("token", home=self.home).stdout.strip()
 
     @property
     def host(self) -> str:
@@ -75,8 +80,7 @@ def running(home: Path, *arguments: str, log: Path | None = None, **variables: s
         assert process.stdout is not None
         line = process.stdout.readline().decode()
         assert line.startswith(READY), line
-        token = rambu("token", home=home).stdout.strip()
-        yield Server(process, home, int(line.strip().rpartition(":")[2]), token)
+        yield Server(process, home, int(line.strip().rpartition(":")[2]))
     finally:
         process.terminate()
         process.wait(timeout=15)
