@@ -8,4 +8,5 @@ lock() {
 }
 lock pyproject.toml --output-file requirements/server.txt
 lock pyproject.toml --group dev --output-file requirements/dev.txt
+lock pyproject.toml --group dev --all-extras --constraint requirements/dev.txt --output-file requirements/extras.txt
 lock requirements/node.in --output-file requirements/node.txt
