@@ -8,6 +8,7 @@
     titik$               at the end of a sentence
     {number}             a number, in digits or as a word (12, 30rb, dua belas)
     {name}               a word that is written with a capital letter
+    {person}             such a word that reads as somebody's name: no common word, no acronym
     {word}               any one word
     @subjek ... harus    any phrase of the list "subjek" in that place (`with_lists` puts them in)
 
@@ -24,7 +25,7 @@ from functools import lru_cache
 
 GAP = "..."
 GAP_WORDS = 3
-CLASSES = frozenset({"{number}", "{name}", "{word}"})
+CLASSES = frozenset({"{number}", "{name}", "{person}", "{word}"})
 
 LIST = re.compile(r"(?<![\w@])@([a-z0-9]+(?:[.-][a-z0-9]+)*)")
 """A list that is named in a phrase."""
@@ -143,5 +144,5 @@ def _token(piece: re.Match[str]) -> str:
     if klass:
         raise PhraseError(f"{klass} is unknown: there are {', '.join(sorted(CLASSES))}")
     raise PhraseError(
-        f"“{other}” has no meaning here: phrases know = ... (a|b) ^ $ {{number}} {{name}} {{word}}"
+        f"“{other}” has no meaning here: phrases know = ... (a|b) ^ $ {{number}} {{name}} {{person}} {{word}}"
     )

@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol
 import regex
 
 from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, Alternatives, Parts, parse, words_in
+from server.post.names import reads_as_name
 
 MASK = "*"
 """What stands in the normal form in the place of a masked letter: g*blok."""
@@ -227,6 +228,8 @@ def word_keys(word: WordLike) -> tuple[str, ...]:
         keys["{number}"] = None
     if surface[:1].isupper():
         keys["{name}"] = None
+        if reads_as_name(surface, word.norm):
+            keys["{person}"] = None
     return tuple(keys)
 
 

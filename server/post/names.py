@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from server.post.lexicon import costs
+from server.post.affixes import has_known_base
+from server.post.lexicon import costs, own_words
 from server.post.spans import Sentence
 from server.post.tables import load_table
 from server.post.words import Word
@@ -16,6 +17,22 @@ _COMMON = 560
 """A lower-case word that is more common than this (centibels, see lexicon.py) is taken for a word and not for
 a name."""
 _LONGEST = 4
+_NAME_COST = 450
+"""A capitalised word that is more common than this is no name: most names in the list cost 450 to 600, most
+words that writers begin with a capital letter (Senin, Pemilu, Program) less."""
+
+
+def reads_as_name(surface: str, norm: str) -> bool:
+    """Whether a word reads as somebody's name by itself: with a capital letter, no acronym, and neither a
+    common word, nor one of our vocabulary (Samsat), nor built on a known word (Penghijauan).
+
+    `norm`: its normal form.
+    """
+    if not surface[:1].isupper() or (len(surface) > 1 and surface.isupper()):
+        return False
+    if norm in own_words() or costs().get(norm, 10_000) < _NAME_COST:
+        return False
+    return norm.isalpha() and len(norm) > 2 and not has_known_base(norm)
 
 
 @dataclass(frozen=True, slots=True)
