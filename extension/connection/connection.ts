@@ -8,7 +8,7 @@ import { serverOrigin } from "./server-address.ts";
 import type { StatusBoard } from "./status.ts";
 import { loadToken, type StoredToken } from "./token-store.ts";
 
-const HEALTH_TIMEOUT_MS = 2_000;
+const HEALTH_TIMEOUT_MS = 3_000;
 
 /** What is done with a server that was just found, or whose rules changed. */
 export type OnReady = (server: ProvenServer) => Promise<void>;

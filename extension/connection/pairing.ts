@@ -38,12 +38,16 @@ export class Pairing {
     this.#connection = connection;
   }
 
-  /** Starts a pairing, or shows the approval page of the one that is under way. Never rejects; the status says all. */
+  /**
+   * Starts a pairing, or shows the approval page of the one that is under way. Only where there is none yet: not with a
+   * server that is ready, and not with a program that failed its proof. Never rejects; the status says all.
+   */
   async start(): Promise<Status> {
+    const { state } = await this.#connection.check();
+    if (state !== "not-paired") return this.#board.current;
     try {
       const pending = (await loadPending()) ?? (await request());
       await browser.storage.session.set({ pending });
-      await this.#board.show({ state: "not-paired" });
       await this.#board.showPairing({ code: pending.code, expiresAt: pending.expiresAt });
       await browser.alarms.create(PAIRING_ALARM, { periodInMinutes: 0.5 });
       await openApproval(pending.approveUrl);

@@ -83,6 +83,28 @@ describe("pairing", () => {
     expect(world.openedWindows).toHaveLength(2);
   });
 
+  it("keeps showing its code when somebody looks at the server meanwhile", async () => {
+    const { answer } = await world.ask({ type: "pair" });
+    await world.ask({ type: "check-server" });
+
+    expect(await world.status()).toEqual(answer);
+  });
+
+  it("is not asked for where there is one", async () => {
+    await world.pair();
+
+    expect((await world.ask({ type: "pair" })).answer).toEqual({ state: "ready" });
+    expect(world.server.pairings.size).toBe(0);
+  });
+
+  it("is not asked for with a program that failed its proof", async () => {
+    await world.pair();
+    world.server.instead.set("/v1/proofs", () => json({ proof: "00".repeat(32) }));
+
+    expect((await world.ask({ type: "pair" })).answer).toEqual({ state: "error", reason: "impostor" });
+    expect(world.openedWindows).toEqual([]);
+  });
+
   it("uses a tab where there are no windows", async () => {
     vi.spyOn(fakeBrowser.windows, "create").mockRejectedValue(new Error("no windows on this device"));
     const opened = vi.spyOn(fakeBrowser.tabs, "create");

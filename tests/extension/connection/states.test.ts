@@ -71,7 +71,7 @@ describe("the state that everybody is told", () => {
     limit.abort(new DOMException("too long", "TimeoutError"));
 
     expect((await asked).answer).toEqual({ state: "error", reason: "too-slow" });
-    expect(timeout).toHaveBeenCalledWith(2_000);
+    expect(timeout).toHaveBeenCalledWith(3_000);
   });
 
   it("error: the server broke down over a draft", async () => {
