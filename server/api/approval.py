@@ -17,6 +17,7 @@ from server.services import services
 
 blueprint = Blueprint("approval", __name__)
 
+PATH_HELP: Final = {"pairing_id": "the `id` that the pairing began with"}
 FORM: Final = "application/x-www-form-urlencoded"
 _MOST_FORM_BYTES: Final = 4_096
 
@@ -27,6 +28,7 @@ _MOST_FORM_BYTES: Final = 4_096
         "The page with the code and the buttons Izinkan and Tolak.",
         gives={200: "text/html"},
         refuses=(Kind.PAIRING_UNKNOWN,),
+        path_help=PATH_HELP,
         open=True,
     )
 )
@@ -45,6 +47,7 @@ def page(pairing_id: str) -> Response:
         takes=FORM,
         gives={303: "text/html"},
         refuses=(Kind.NOT_FROM_OUR_PAGE, Kind.PAIRING_UNKNOWN, Kind.MEDIA_TYPE),
+        path_help=PATH_HELP,
         open=True,
     )
 )

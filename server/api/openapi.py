@@ -74,7 +74,8 @@ def _operation(endpoint: str, promise: Operation, parameters: list[str]) -> Json
     }
     if parameters:
         described["parameters"] = [
-            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            {"name": name, "in": "path", "required": True, "description": promise.path_help[name]}
+            | {"schema": {"type": "string"}}
             for name in parameters
         ]
     if promise.takes is not None:

@@ -50,6 +50,7 @@ def begin(asked: PairingRequest) -> tuple[Pairing, int]:
         takes=TokenRequest,
         gives={200: Token, 202: TokenPending},
         refuses=(Kind.WRONG_VERIFIER, Kind.PAIRING_UNKNOWN, *ENDED.values()),
+        path_help={"pairing_id": "the `id` that the pairing began with"},
         open=True,
     )
 )
