@@ -22,6 +22,8 @@ OWN_COST = 440
 
 as common as "anjing", so that a hashtag's words win over chance splits.
 """
+COMMON = 520
+"""Centibels up to which a word is common enough to be read into a misspelling: about 6 in a million."""
 UNKNOWN = 900
 """Centibels for a word that is in no list."""
 MAX_COST = 640

@@ -52,22 +52,34 @@ zero-width spaces and joiners, soft hyphens, direction marks, variation selector
 _MARKS = regex.compile(r"\p{M}+")
 
 
+_HIDDEN = regex.compile(r"\w[\p{Default_Ignorable_Code_Point}\p{Cf}]+\w")
+
+
 def fold(surface: str) -> tuple[str, bool]:
     """The plain lower-case letters of a token, and whether its looks deceived.
 
     NFKC, invisible characters and accents removed, look-alikes replaced. An accent alone deceives nobody
-    ("Poé"); invisible characters, look-alike or stylised letters in a word that then reads as Latin do, and
-    so do piled-up marks.
+    ("Poé"), nor does a raised or circled digit; invisible characters between letters, look-alike or stylised
+    letters in a word that then reads as Latin do, and so do marks on every letter.
     """
+    if surface.isascii():
+        return surface.lower(), False
     visible = IGNORED.sub("", surface)
-    compatible = unicodedata.normalize("NFKC", visible)
-    bare = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", compatible).lower()))
+    bare = _without_marks(unicodedata.normalize("NFKC", visible))
     latin = bare.translate(_TABLE)
-    marks = len(_MARKS.findall(unicodedata.normalize("NFD", visible)))
-    stylised = (
-        len(visible) != len(surface)
-        or latin != bare
-        or (compatible != visible and unicodedata.normalize("NFC", visible) != compatible)
-        or marks >= len(bare) > 2
+    if not latin.isascii() or not any(map(str.isalpha, latin)):
+        return latin, False
+    deceived = (
+        _letters(_without_marks(visible)) != _letters(latin)
+        or (len(visible) != len(surface) and bool(_HIDDEN.search(surface)))
+        or len(_MARKS.findall(unicodedata.normalize("NFD", visible))) >= len(latin) > 2
     )
-    return latin, stylised and latin.isascii()
+    return latin, deceived
+
+
+def _without_marks(text: str) -> str:
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text).lower()))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))

@@ -15,7 +15,7 @@ import regex
 
 from server.post.affixes import has_known_base
 from server.post.clusters import Clusters
-from server.post.lexicon import UNKNOWN, costs, own_words
+from server.post.lexicon import MAX_COST, OWN_COST, UNKNOWN, costs, own_words
 from server.post.lookalikes import fold
 from server.post.spelling import LEET
 
@@ -34,6 +34,8 @@ _SHORT = 150
 _SPLITTABLE = 120
 """Longest piece that is split; longer ones are no words."""
 _ACRONYM = 5
+_NAME = 12
+"""Up to this many letters a piece with doubtful parts is rather one unknown word, a name or an acronym."""
 
 
 def segment(body: str) -> tuple[Part, ...]:
@@ -107,7 +109,14 @@ def _split(chunk: Part, body: str) -> list[Part]:
     acronym = len(word) <= _ACRONYM and body[start:end].isupper() and not body.isupper()
     if acronym or (len(word) <= _LONGEST and has_known_base(word)):
         return [chunk]
-    return [(word[first:last], start + first, start + last) for first, last in cheapest_cuts(word)]
+    parts = [(word[first:last], start + first, start + last) for first, last in cheapest_cuts(word)]
+    return parts if len(word) > _NAME or all(map(_trusted, parts)) else [chunk]
+
+
+def _trusted(part: Part) -> bool:
+    """Whether a part may stand beside others: a short one must be common, for the lists have scraps."""
+    word = part[0]
+    return len(word) > 1 and costs().get(word, UNKNOWN) <= (OWN_COST if len(word) < 4 else MAX_COST)
 
 
 def _without_leet(body: str, whole: str, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:

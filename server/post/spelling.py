@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from server.post.affixes import has_known_base
-from server.post.lexicon import UNKNOWN, costs, is_known, own_words
+from server.post.lexicon import COMMON, UNKNOWN, costs, is_known, own_words
 from server.post.lookalikes import fold
 from server.post.tables import load_table
 
@@ -56,7 +56,7 @@ _EITHER = "1!|"  # i or l
 _SYMBOLS = regex.compile(r"[@$!|+€¡]")
 _HAS_LEET = regex.compile(r"[\d@$!|+€¡]")
 MASK = "*"
-_MASKS = regex.compile(r"[*•●∗✱✶⁎█▓░▒×]+")
+_MASKS = regex.compile(r"[*•●∗✱✶⁎█▓░▒×#^%]+")
 _RUN = regex.compile(r"([^\W\d_])\1+")
 _NUMBER_UNIT = regex.compile(r"\d[\d.,:]*+(\p{L}*+)")
 _WORD_NUMBER = regex.compile(r"(\p{L}++)\d++")
@@ -136,7 +136,8 @@ def _decoded(folded: str) -> str | None:
         guess for guess in islice(map("".join, product(*choices)), 16) if guess.isalpha() and len(guess) > 2
     ]
     for word in [*filter(is_known, guesses), *map(squeeze, guesses)]:
-        if not (is_known(word) or has_known_base(word)):
+        trusted = word in own_words() if len(word) == 3 else is_known(word) or has_known_base(word)
+        if not trusted:
             continue
         if not letters or (len(folded) - len(rest) == 1 and not _likelier(rest, word)):
             return expand(word)
@@ -217,23 +218,26 @@ def moved(piece: Piece, by: int) -> Piece:
 
 @lru_cache(maxsize=16384)
 def squeeze(word: str) -> str:
-    """A word without the letters that were drawn out:
+    """A word without the letters that were drawn out: "goblooook" gives "goblok", "maaf" and "PPPK" stay.
 
-    "goblooook" gives "goblok", "maaf" and "followers" stay.
-
-    Each run of a letter may stand for one or two of it; the first combination that is a known word wins.
-    Where none is, runs of three and more become one letter and pairs stay.
+    Each run of a letter may stand for one or two of it; the most common known word that comes of it wins.
+    Where none is known, runs of three and more become one letter and pairs stay.
     """
     runs = list(_RUN.finditer(word))
     if not runs or len(word) > CACHED:
         return word if not runs else _RUN.sub(_shortened, word)
-    longest = max(len(run.group()) for run in runs)
-    if longest == 2 and is_known(word):
+    pairs_only = all(len(run.group()) == 2 for run in runs)
+    if word in own_words() or (pairs_only and is_known(word)):
         return word
     guesses = [_with_runs(word, runs, lengths) for lengths in islice(product((2, 1), repeat=len(runs)), 16)]
-    for recognised in (is_known, has_known_base):
+    known = [guess for guess in guesses if is_known(guess)]
+    if pairs_only:
+        known = [guess for guess in known if len(guess) > 3 and costs()[guess] <= COMMON]
+    if known:
+        return min(known, key=costs().__getitem__)
+    if not pairs_only:
         for guess in guesses:
-            if recognised(guess):
+            if has_known_base(guess):
                 return guess
     return _RUN.sub(_shortened, word)
 

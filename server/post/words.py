@@ -55,7 +55,7 @@ _CIRCLED = r"\u24B6-\u24E9\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\
 _BODY = rf"[\p{{L}}\p{{N}}{_CIRCLED}][\p{{L}}\p{{N}}\p{{M}}{_CIRCLED}]*+"
 _INVISIBLE = r"[\p{Default_Ignorable_Code_Point}\p{Cf}]"
 _JOINER = (
-    rf"(?:{_INVISIBLE}++|['’‘ʼ`´]|[@$!|+€¡]{{1,2}}+|[*•●∗✱✶⁎█▓░▒×]{{1,6}}+|-"
+    rf"(?:{_INVISIBLE}++|['’‘ʼ`´]|[@$!|+€¡]{{1,2}}+|[*•●∗✱✶⁎█▓░▒×#^%]{{1,6}}+|-"
     rf"|(?<=\p{{Nd}})[.,:](?=\p{{Nd}}))"
 )
 _WORD = regex.compile(rf"(?:[$€](?=\p{{L}}))?+{_BODY}(?:{_JOINER}{_BODY})*+(?:\*{{2,6}}+)?")

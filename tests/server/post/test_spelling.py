@@ -94,6 +94,10 @@ def test_numbers_are_no_leetspeak(token: str) -> None:
         ("gobloknyaaa", "gobloknya"),
         ("maaf", "maaf"),
         ("saat", "saat"),
+        ("PPPK", "pppk"),
+        ("SPPT", "sppt"),
+        ("III", "iii"),
+        ("SMP", "smp"),
         ("nggak", "nggak"),
         ("followers", "followers"),
         ("maaaaaf", "maaf"),
@@ -145,6 +149,7 @@ def test_a_token_of_several_words_is_split(token: str, words: list[str]) -> None
         ("b**gsat", "b**gsat"),
         ("T•lol", "t*lol"),
         ("k█ntol", "k*ntol"),
+        ("g#blok", "g*blok"),
     ],
 )
 def test_masked_letters_stay_wildcards(token: str, norm: str) -> None:
