@@ -1,4 +1,4 @@
-"""JSON Schemas of the wire models, written to `shared/schemas/` by `python -m server.schemas`.
+"""JSON Schemas of wire models and rule packs, written to `shared/schemas/` by `python -m server.schemas`.
 
 What the server receives is described as it validates (a field with a default may be left out); what it sends, as
 it serialises (every field is there). A model that travels both ways has two schemas when they differ: `Author` as it
@@ -65,9 +65,12 @@ def definitions(prefix: str = "#/$defs/") -> dict[str, JsonObject]:
 
 
 def files() -> dict[str, JsonObject]:
-    """The schema files by name: one a top-level wire model, each complete in itself."""
+    """The schema files by name: one a top-level wire model and one for rule packs, each complete in itself."""
+    from server.packs.schema import pack_schema  # noqa: PLC0415 -- the server has no use for it
+
     every = definitions()
-    return {f"{_kebab(model.__name__)}.json": _complete(model.__name__, every) for model in RECEIVED + SENT}
+    wire = {f"{_kebab(model.__name__)}.json": _complete(model.__name__, every) for model in RECEIVED + SENT}
+    return {**wire, "pack.json": pack_schema()}
 
 
 def write(folder: Path = FOLDER) -> list[Path]:
