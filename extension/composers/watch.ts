@@ -34,7 +34,11 @@ export function watchComposers(site: Site, found: Found, signal: AbortSignal): v
   };
 
   const askForLook = restful(look, signal);
-  const observer = new MutationObserver(askForLook);
+  const observer = new MutationObserver(() => {
+    // A box that left takes its underlines with it at once: their ranges mark nothing any more.
+    for (const box of boxes.keys()) if (!box.isConnected) letGo(box);
+    askForLook();
+  });
   observer.observe(document, { childList: true, subtree: true });
   const onFocus = (event: Event) => {
     const box = (event.target as Element | null)?.closest?.<HTMLElement>(site.boxes);

@@ -1,5 +1,5 @@
 import { autoUpdate } from "@floating-ui/dom";
-import { type Obstacle, placePanel, type Rect } from "./place.ts";
+import { clamp, type Obstacle, overlap, placePanel, type Rect, type Size } from "./place.ts";
 import { visibleRect } from "./visible-rect.ts";
 
 const SEND_OR_TOOL = "button, [role='button'], input[type='submit']";
@@ -7,6 +7,8 @@ const SEND_OR_TOOL = "button, [role='button'], input[type='submit']";
 /** Keeps the panel beside its composer, off the text and, as far as there is room, off the composer's buttons. */
 export class PanelPlace {
   readonly stop: () => void;
+  /** Where it stands, and where the box was then. */
+  private placed: { at: Rect; box: Rect; viewport: Size } | null = null;
 
   constructor(
     private readonly frame: HTMLElement,
@@ -20,10 +22,22 @@ export class PanelPlace {
     const viewport = { width: window.innerWidth, height: window.innerHeight };
     const box = visibleRect(this.box) ?? { x: 0, y: 0, width: 0, height: 0 };
     const size = { width: this.panel.offsetWidth, height: this.panel.offsetHeight };
-    const place = placePanel(box, size, viewport, [{ rect: box, weight: 10 }, ...this.buttons()]);
+    const at =
+      this.stay(box, size, viewport) ??
+      placePanel(box, size, viewport, [{ rect: box, weight: 10 }, ...this.buttons()]);
+    this.placed = { at, box, viewport };
     const { style } = this.panel;
-    style.transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`;
+    style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
     style.visibility = "visible";
+  }
+
+  /** It moves along with the box and grows in place: a panel that jumps is gone from under the pointer. */
+  private stay(box: Rect, size: Size, viewport: Size): Rect | null {
+    if (!this.placed) return null;
+    const { at, box: before, viewport: seen } = this.placed;
+    if (viewport.width !== seen.width || viewport.height !== seen.height) return null;
+    const along = clamp({ x: at.x + box.x - before.x, y: at.y + box.y - before.y, ...size }, viewport);
+    return overlap(along, box) > overlap(at, before) && box.y !== before.y ? null : along;
   }
 
   private buttons(): Obstacle[] {
