@@ -1,8 +1,8 @@
 """JSON Schemas of wire models and rule packs, written to `shared/schemas/` by `python -m server.schemas`.
 
-What the server receives is described as it validates (a field with a default may be left out); what it sends, as
-it serialises (every field is there). A model that travels both ways has two schemas when they differ: `Author` as it
-is sent, `AuthorInput` as it is received.
+What the server receives is described as it validates (a field with a default may be left out); what it sends,
+as it serialises (every field is there). A model that travels both ways has two schemas when they differ:
+`Author` as it is sent, `AuthorInput` as it is received.
 """
 
 from __future__ import annotations
