@@ -76,11 +76,12 @@ def _with_words(source: str, cuts: Sequence[int], words: Sequence[Word]) -> tupl
     alone.
     """
     found: list[Sentence] = []
-    start = first = 0
+    start = first = last = 0
     for cut in (*cuts, len(source)):
-        last = first
         while last < len(words) and words[last].start < cut:
             last += 1
+        if last and words[last - 1].end > cut:
+            continue  # inside a word that is spelled out ("b. e. l. i") or holds an emoji letter
         begin, end = _stripped(source, start, cut)
         if begin < end and first == last and found:
             before = found.pop()

@@ -48,6 +48,10 @@ def test_several_sentences(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
 
 
+def test_a_word_that_is_spelled_out_is_not_cut() -> None:
+    assert sentences("b. e. l. i sekarang") == ["b. e. l. i sekarang"]
+
+
 def test_every_word_belongs_to_one_sentence() -> None:
     text = Text("Halo! Apa kabar Wargi? 🙏 #JabarIstimewa", Platform.X)
     ranges = [(part.first, part.last) for part in text.sentences]
