@@ -61,10 +61,9 @@ def _make_folder(folder: Path) -> None:
 
 def _make_file(path: Path) -> None:
     # SQLite gives its -wal and -shm files the mode of the database.
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    with suppress(PermissionError):
-        os.fchmod(descriptor, 0o600)
-    os.close(descriptor)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with suppress(PermissionError):  # somebody else's file, which we may use
+        path.chmod(0o600)
 
 
 def _opened(path: Path) -> Engine:
