@@ -33,7 +33,7 @@ const METRICS = [
 export class Overlay {
   private readonly veil = document.createElement("div");
   private readonly copy = document.createElement("div");
-  private readonly marks = new Map<Hint, HTMLElement>();
+  private readonly marks = new Map<Hint, HTMLElement[]>();
   private readonly stop: () => void;
 
   constructor(
@@ -49,30 +49,39 @@ export class Overlay {
     box.addEventListener("scroll", this.lay, { passive: true });
   }
 
-  /** Marks the hints as they stand now. Those that overlap an earlier one are left out. */
+  /** Marks the hints as they stand now. Where several overlap, the shortest is drawn: it says most about its words. */
   paint(): void {
     const { text, hints } = this.controller;
-    const pieces: (Node | string)[] = [];
-    this.marks.clear();
-    let at = 0;
     const spanned = hints.filter(({ span }) => span && span.end > span.start);
-    for (const hint of spanned.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))) {
-      const { start, end } = hint.span as { start: number; end: number };
-      if (start < at) continue;
-      const mark = document.createElement("mark");
-      mark.dataset.underline = hint.severity;
-      mark.textContent = text.slice(start, end);
-      pieces.push(text.slice(at, start), mark);
-      this.marks.set(hint, mark);
-      at = end;
-    }
+    const cuts = new Set([
+      0,
+      text.length,
+      ...spanned.flatMap(({ span }) => (span ? [span.start, span.end] : [])),
+    ]);
+    const edges = [...cuts].sort((one, two) => one - two);
+    this.marks.clear();
+    const pieces = edges.slice(1).map((end, index) => this.piece(spanned, edges[index] ?? 0, end));
     // A line break at the very end opens a line only with something behind it.
-    this.copy.replaceChildren(...pieces, `${text.slice(at)}\u200b`);
+    this.copy.replaceChildren(...pieces, "\u200b");
     this.lay();
   }
 
+  /** The text between two edges, marked when hints cover it. */
+  private piece(hints: readonly Hint[], start: number, end: number): Node | string {
+    const words = this.controller.text.slice(start, end);
+    const length = ({ span }: Hint) => (span ? span.end - span.start : 0);
+    const covering = hints.filter(({ span }) => span && span.start <= start && span.end >= end);
+    const [drawn] = covering.sort((one, two) => length(one) - length(two));
+    if (!drawn) return words;
+    const mark = document.createElement("mark");
+    mark.dataset.underline = drawn.severity;
+    mark.textContent = words;
+    for (const hint of covering) this.marks.set(hint, [...(this.marks.get(hint) ?? []), mark]);
+    return mark;
+  }
+
   rects(hint: Hint): DOMRect[] {
-    return [...(this.marks.get(hint)?.getClientRects() ?? [])];
+    return (this.marks.get(hint) ?? []).flatMap((mark) => [...mark.getClientRects()]);
   }
 
   remove(): void {

@@ -15,7 +15,7 @@ export function places(world: () => World): void {
       await rambu.expectUnderlined("error", [NIK]);
       await tab.click("a[href='/explore']");
       await expect.poll(() => rambu.badges(), PATIENCE).toEqual([]);
-      expect(await rambu.allUnderlined()).toEqual([]);
+      await expect.poll(() => rambu.allUnderlined(), PATIENCE).toEqual([]);
       await tab.click("a[href='/home']");
       await tab.click(BOX);
       await tab.type(`Lagi: NIK ${NIK}`);
@@ -57,7 +57,7 @@ export function places(world: () => World): void {
       await rambu.expectUnderlined("error", [NIK]);
       await tab.click("[data-step=caption] [data-back]");
       await expect.poll(() => rambu.badges(), PATIENCE).toEqual([]);
-      expect(await rambu.allUnderlined()).toEqual([]);
+      await expect.poll(() => rambu.allUnderlined(), PATIENCE).toEqual([]);
     });
 
     it("shows what the platform expects while the box is empty", async () => {

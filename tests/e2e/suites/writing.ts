@@ -92,13 +92,17 @@ export function writing(world: () => World): void {
     });
 
     it("finds the one NIK in 5,000 pasted characters", async () => {
-      const filler = "Warga datang ke posko dengan tertib dan pulang sehat. ";
-      const text = `${filler.repeat(70)}NIK ${NIK} tertinggal. ${filler.repeat(30)}`.slice(0, 5000).trim();
+      // Near the end, where the box is scrolled to: an overlay marks only what can be seen.
+      const end = ` NIK ${NIK} tertinggal.`;
+      const filler = "Warga datang ke posko dengan tertib dan pulang sehat. ".repeat(100);
+      const text = filler.slice(0, 5000 - end.length).trimEnd() + end;
       await world().copy(text);
       const { tab, rambu } = await begin(world(), box);
       await tab.press("Control+v");
       await tab.expectModel(box.model, text);
-      await rambu.expectUnderlined("error", [NIK]);
+      // The text is too long for the platform as well, and that is marked from where it begins.
+      const marked = async () => (await rambu.underlined()).error.filter((words) => words === NIK);
+      await expect.poll(marked, PATIENCE).toEqual([NIK]);
     });
   });
 }

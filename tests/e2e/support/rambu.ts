@@ -116,9 +116,12 @@ export class Rambu {
    * such a button.
    */
   async click(name: string | RegExp, index = 0, within?: string): Promise<void> {
-    const button = await this.button(name, index, within);
-    await button.click();
-    await button.dispose();
+    // A new evaluation may have replaced the button between the look and the click.
+    await until(async () => {
+      const button = await this.button(name, index, within);
+      await button.click();
+      await button.dispose();
+    });
   }
 
   /** The button of that name. */
