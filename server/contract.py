@@ -114,7 +114,9 @@ class Pillar(Wire):
     """One of the topics that a persona is built on."""
 
     name: str = Field(max_length=200)
-    keywords: list[Annotated[str, StringConstraints(max_length=200)]] = Field(default_factory=list, max_length=200)
+    keywords: list[Annotated[str, StringConstraints(max_length=200)]] = Field(
+        default_factory=list, max_length=200
+    )
 
 
 class Recent(Wire):
@@ -164,8 +166,12 @@ class EvaluationRequest(Wire):
     videos: list[Video] = Field(default_factory=list, max_length=20)
     author: Author | None = None
     context: Context = Field(default_factory=Context)
-    rule_sets: dict[str, bool] = Field(default_factory=dict, description="switches for this request, locks excepted")
-    rules: dict[RuleId, bool] = Field(default_factory=dict, description="switches for this request, locks excepted")
+    rule_sets: dict[str, bool] = Field(
+        default_factory=dict, description="switches for this request, locks excepted"
+    )
+    rules: dict[RuleId, bool] = Field(
+        default_factory=dict, description="switches for this request, locks excepted"
+    )
     locale: Locale | None = None
 
 
@@ -428,7 +434,9 @@ class SettingsPatch(Wire):
     switches: list[Switch] | None = Field(None, max_length=2000)
     ignored: list[Ignored] | None = Field(None, max_length=2000)
     author: Author | None = None
-    switch: Switch | None = Field(None, description="set this one switch, replacing the one of the same target and platform")
+    switch: Switch | None = Field(
+        None, description="set this one switch, replacing the one of the same target and platform"
+    )
     ignore: Ignored | None = Field(None, description="add this one")
     unignore: Ignored | None = Field(None, description="take this one out")
 
