@@ -7,7 +7,7 @@ import { isExposed, isFree } from "./free-space.ts";
 import { clamp, placeBadge, type Rect, within } from "./place.ts";
 import { visibleRect } from "./visible-rect.ts";
 
-const QUIET_MS = 120;
+const QUIET_MS = 300;
 
 export class BadgePlace {
   /** From the upper right corner of the visible part of the box. */

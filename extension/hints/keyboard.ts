@@ -27,7 +27,8 @@ export class Keyboard {
 
   /** A key in the site; true when it was for us. */
   inSite(event: KeyboardEvent): boolean {
-    if (event.isComposing || event.defaultPrevented) return false;
+    // Asked at every key that is typed: most are no business of ours.
+    if ((event.key !== "Tab" && event.key !== "Escape") || event.isComposing) return false;
     const controller = this.reach.composerOf(event.composedPath()[0] as Element);
     if (event.key === "Escape" && this.closeFrom(controller)) {
       event.preventDefault();

@@ -6,11 +6,13 @@ import { editorFor } from "../editors/families.ts";
 import { type Cache, EMPTY_CACHE, followCache, readCache } from "../settings/cache.ts";
 import { setLanguage, tCount } from "../settings/strings.ts";
 import { perform } from "./actions.tsx";
+import { badgeName } from "./badge.tsx";
 import { Controller, type Desk } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
 import type { Inside } from "./gate.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Pointing } from "./pointing.ts";
+import { worst } from "./severity.ts";
 import { Stage } from "./stage.tsx";
 import { Underlines } from "./underlines.ts";
 import { WorkerLink } from "./worker-link.ts";
@@ -23,6 +25,8 @@ export class Page implements Desk {
   private readonly underlines = new Underlines(() => this.stage.under);
   private readonly link: WorkerLink;
   private readonly signal: AbortSignal;
+  /** What each badge says. */
+  private readonly badges = new WeakMap<Controller, string>();
   private cache: Cache = EMPTY_CACHE;
   private openFor: Controller | null = null;
   private lastUsed: Controller | null = null;
@@ -92,8 +96,8 @@ export class Page implements Desk {
       () => undefined,
     );
     followCache((changed) => this.know(changed), this.signal);
-    for (const type of ["toggle", "fullscreenchange"])
-      window.addEventListener(type, (event) => this.layerOpened(event), {
+    for (const type of ["toggle", "close", "fullscreenchange"])
+      window.addEventListener(type, (event) => this.layerChanged(event), {
         capture: true,
         signal: this.signal,
       });
@@ -129,8 +133,11 @@ export class Page implements Desk {
     this.underlines.paint(controller);
     const pointed = this.pointing.current;
     if (pointed?.controller === controller && !controller.hints.includes(pointed.hint)) this.pointing.clear();
-    this.stage.renderSoon();
-    this.sayLater(controller);
+    // At most keys nothing changes that is shown outside the open panel.
+    const badge = `${badgeName(controller)} ${worst(controller.hints)}`;
+    if (this.openFor === controller || this.badges.get(controller) !== badge) this.stage.renderSoon();
+    if (this.badges.get(controller) !== badge) this.sayLater(controller);
+    this.badges.set(controller, badge);
   }
 
   textChanged(controller: Controller): void {
@@ -240,8 +247,10 @@ export class Page implements Desk {
     this.stage.renderSoon();
   }
 
-  private layerOpened(event: Event): void {
-    if (this.controllers.size > 0 && event.target !== this.stage.element) this.stage.raise();
+  /** A dialog, popover or full-screen element of the site came or went: we may have to move, or are below it. */
+  private layerChanged({ target }: Event): void {
+    const ours = target === this.stage.element || target instanceof HTMLDetailsElement;
+    if (!ours && this.controllers.size > 0) this.stage.raise();
   }
 
   private sayLater(controller: Controller): void {

@@ -1,7 +1,12 @@
 import { autoUpdate } from "@floating-ui/dom";
+import type { Controller } from "./controller.ts";
 import { clamp, type Obstacle, overlap, placePanel, type Rect, type Size } from "./place.ts";
 import { visibleRect } from "./visible-rect.ts";
 
+/** How bad it is to cover a pixel of each. */
+const TEXT = 10;
+const BUTTON = 4;
+const COMPOSER = 0.01;
 const SEND_OR_TOOL = "button, [role='button'], input[type='submit']";
 
 /** Keeps the panel beside its composer, off the text and, as far as there is room, off the composer's buttons. */
@@ -11,20 +16,19 @@ export class PanelPlace {
   private placed: { at: Rect; box: Rect; viewport: Size } | null = null;
 
   constructor(
-    private readonly frame: HTMLElement,
-    private readonly box: HTMLElement,
+    private readonly controller: Controller,
     private readonly panel: HTMLElement,
   ) {
-    this.stop = autoUpdate(box, panel, () => this.place(), { layoutShift: true });
+    this.stop = autoUpdate(controller.box, panel, () => this.place(), { layoutShift: true });
   }
 
   private place(): void {
     const viewport = { width: window.innerWidth, height: window.innerHeight };
-    const box = visibleRect(this.box) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const box = visibleRect(this.controller.box) ?? { x: 0, y: 0, width: 0, height: 0 };
     const size = { width: this.panel.offsetWidth, height: this.panel.offsetHeight };
     const at =
       this.stay(box, size, viewport) ??
-      placePanel(box, size, viewport, [{ rect: box, weight: 10 }, ...this.buttons()]);
+      placePanel(this.badge() ?? box, size, viewport, [{ rect: box, weight: TEXT }, ...this.obstacles()]);
     this.placed = { at, box, viewport };
     const { style } = this.panel;
     style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
@@ -40,12 +44,19 @@ export class PanelPlace {
     return overlap(along, box) > overlap(at, before) && box.y !== before.y ? null : along;
   }
 
-  private buttons(): Obstacle[] {
-    const frame: Rect | null = visibleRect(this.frame);
-    if (!frame) return [];
-    return [...this.frame.querySelectorAll(SEND_OR_TOOL)].map((button) => ({
-      rect: button.getBoundingClientRect(),
-      weight: 4,
-    }));
+  private obstacles(): Obstacle[] {
+    const { frame } = this.controller;
+    const around = visibleRect(frame);
+    const badge = this.badge();
+    const buttons = [...frame.querySelectorAll(SEND_OR_TOOL)].map((button) => button.getBoundingClientRect());
+    return [
+      ...[...buttons, ...(badge ? [badge] : [])].map((rect) => ({ rect, weight: BUTTON })),
+      ...(around ? [{ rect: around, weight: COMPOSER }] : []),
+    ];
+  }
+
+  private badge(): Rect | null {
+    const root = this.panel.getRootNode() as ShadowRoot;
+    return root.querySelector(`[data-composer="${this.controller.id}"]`)?.getBoundingClientRect() ?? null;
   }
 }

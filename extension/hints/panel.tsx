@@ -22,7 +22,7 @@ export function Panel({ controller, deeds, ruleSets }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!panel.current) return;
-    const place = new PanelPlace(controller.frame, controller.box, panel.current);
+    const place = new PanelPlace(controller, panel.current);
     return () => place.stop();
   }, [controller]);
 

@@ -8,6 +8,7 @@ import type { Deeds } from "./deeds.ts";
 import { Host } from "./host.ts";
 import { Panel } from "./panel.tsx";
 import type { Pointed } from "./pointing.ts";
+import { themeAround } from "./theme.ts";
 
 export interface Scene {
   controllers: readonly Controller[];
@@ -22,6 +23,7 @@ export interface Scene {
 export class Stage {
   private host: Host | null = null;
   private frame: number | undefined;
+  private worn: { box: HTMLElement; open: Controller | null } | null = null;
 
   constructor(
     private readonly scene: () => Scene,
@@ -58,7 +60,18 @@ export class Stage {
     }
     this.host ??= new Host();
     this.host.settle(front.box);
+    this.wear(front.box);
     render(<Everything scene={scene} deeds={this.deeds} host={this.host.element} />, this.host.stage);
+  }
+
+  /** The site's colours around the box; looked up when another box comes to the front, or the panel is opened. */
+  private wear(box: HTMLElement): void {
+    const { open } = this.scene();
+    if (!this.host || (this.worn?.box === box && this.worn.open === open)) return;
+    this.worn = { box, open };
+    const theme = themeAround(box);
+    if (theme) this.host.stage.dataset.theme = theme;
+    else delete this.host.stage.dataset.theme;
   }
 
   /** A layer of the site was opened. */
@@ -74,6 +87,7 @@ export class Stage {
     render(null, this.host.stage);
     this.host.remove();
     this.host = null;
+    this.worn = null;
   }
 }
 

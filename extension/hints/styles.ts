@@ -1,3 +1,20 @@
+/** The palette on a dark page. */
+const DARK = `
+  color-scheme: dark;
+  --paper: #1c2024;
+  --raised: #262b31;
+  --ink: #eef1f4;
+  --quiet: #b3bcc6;
+  --line: #434b54;
+  --accent: #6fd3b4;
+  --on-accent: #08231b;
+  --error: #ff9b92;
+  --warning: #f5b95c;
+  --suggestion: #8fc4ff;
+  --info: #b3bcc6;
+  --ok: #7fdca4;
+`;
+
 /** All styles of the interface, within our shadow root. Sizes in px: the site's root font size is not ours. */
 export const STYLES = `
 :host {
@@ -13,6 +30,7 @@ export const STYLES = `
 }
 :host::backdrop { display: none !important; }
 .stage {
+  color-scheme: light;
   --paper: #ffffff;
   --raised: #f4f6f8;
   --ink: #14181d;
@@ -31,21 +49,9 @@ export const STYLES = `
   text-align: start;
 }
 @media (prefers-color-scheme: dark) {
-  .stage {
-    --paper: #1c2024;
-    --raised: #262b31;
-    --ink: #eef1f4;
-    --quiet: #b3bcc6;
-    --line: #434b54;
-    --accent: #6fd3b4;
-    --on-accent: #08231b;
-    --error: #ff9b92;
-    --warning: #f5b95c;
-    --suggestion: #8fc4ff;
-    --info: #b3bcc6;
-    --ok: #7fdca4;
-  }
+  .stage:not([data-theme]) {${DARK}}
 }
+.stage[data-theme="dark"] {${DARK}}
 * { box-sizing: border-box; }
 button { font: inherit; color: inherit; cursor: pointer; }
 a { color: var(--accent); }
@@ -139,6 +145,7 @@ code { font: 12px ui-monospace, monospace; }
 .card { width: 300px; max-width: calc(100vw - 16px); padding: 10px 12px; display: grid; gap: 8px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .veil { position: fixed; overflow: hidden; pointer-events: none; }
+.veil[hidden] { display: none; }
 .veil > div { position: absolute; color: transparent; white-space: pre-wrap; overflow-wrap: break-word; }
 .veil mark { background: none; color: transparent; text-decoration: underline 2px; text-underline-offset: 3px; }
 .veil mark[data-underline="error"] { text-decoration-style: wavy; text-decoration-color: #d93025; }
