@@ -18,28 +18,29 @@ Around = Callable[[View, int, int], bool]
 
 class Near(Strict):
     """One of `any` stands near: at most `within` words away, or in the same sentence, or anywhere in the
-    text."""
+    text. `except`: what overlaps one of these does not count (hoaks, except: bukan hoaks)."""
 
     any: Words = Field(min_length=1)
+    exceptions: Words = Field((), alias="except")
     within: int | Literal["sentence", "text"] = 8
     side: Literal["before", "after", "either"] = "either"
 
     def bind(self, binder: Binder) -> Around:
         """Make ready to ask."""
         group = binder.words(self.any)
+        exempt = binder.words(self.exceptions) if self.exceptions else ()
         within, side = self.within, self.side
 
         def holds(view: View, first: int, last: int) -> bool:
             if not view.has(group):
                 return False
             low, high = _reach(view, first, last, within)
-            for match in view.all_matches(group):
+            for match in view.matches_near(group, low, high):
                 if match.first < last and first < match.last:
                     continue
-                before = match.last <= first
-                if (side == "before" and not before) or (side == "after" and before):
+                if view.touches(exempt, match.first, match.last):
                     continue
-                if match.last > low and match.first < high:
+                if side == "either" or (side == "before") is (match.last <= first):
                     return True
             return False
 
@@ -55,6 +56,9 @@ def _reach(view: View, first: int, last: int, within: int | str) -> tuple[int, i
     sentence = view.sentence_of(first)
     return sentence.first, sentence.last
 
+
+_NEGATION_REACH = 4
+"""How many words before may hold the word that denies."""
 
 Guard = Literal["negated", "quoted", "asked", "taught"]
 
@@ -90,14 +94,11 @@ def bind_surroundings(spec: SurroundedCheck, binder: Binder) -> Around | None:
 def _negated(binder: Binder) -> Around:
     group = binder.words(("@bahasa.negasi",))
 
-    def holds(view: View, first: int, last: int) -> bool:  # noqa: ARG001
+    def holds(view: View, first: int, last: int) -> bool:  # noqa: ARG001 (every guard has these)
         if not view.has(group):
             return False
-        sentence = view.sentence_of(first)
-        return any(
-            sentence.first <= match.first and match.last <= first and first - match.last <= 3
-            for match in view.all_matches(group)
-        )
+        low = max(view.sentence_of(first).first, first - _NEGATION_REACH)
+        return any(match.last <= first for match in view.matches_near(group, low, first))
 
     return holds
 
@@ -109,10 +110,8 @@ def _taught(binder: Binder) -> Around:
         if not view.has(group):
             return False
         sentence = view.sentence_of(first)
-        return any(
-            sentence.first <= match.first < sentence.last and not (match.first < last and first < match.last)
-            for match in view.all_matches(group)
-        )
+        around = view.matches_near(group, sentence.first, sentence.last)
+        return any(match.last <= first or last <= match.first for match in around)
 
     return holds
 

@@ -18,9 +18,16 @@ def edits_for(fix: Fix | None, finding: Finding, source: str) -> list[Replacemen
         return []
     if fix.replace == "proposed":
         return list(finding.edits)
+    if fix.replace == "append":
+        return [_appended(source, fix.text or "", safe=fix.safe)]
     if finding.start is None or finding.end is None:
         return []
-    start, end = finding.start, finding.end
+    return _in_place(fix, finding, source, (finding.start, finding.end))
+
+
+def _in_place(fix: Fix, finding: Finding, source: str, span: tuple[int, int]) -> list[Replacement]:
+    """What takes the place of a span of the text."""
+    start, end = span
     match fix.replace:
         case "mask":
             text = _HIDDEN.sub(BULLET, source[start:end])
@@ -34,3 +41,10 @@ def edits_for(fix: Fix | None, finding: Finding, source: str) -> list[Replacemen
         case _:
             text = like(source[start:end], fix.text or "")
     return [] if text == source[start:end] else [Replacement(start, end, text, fix.safe)]
+
+
+def _appended(source: str, text: str, *, safe: bool) -> Replacement:
+    """Put a remark or a hashtag behind the last character that can be seen."""
+    end = len(source.rstrip())
+    gap = " " if end else ""
+    return Replacement(end, end, gap + text, safe)

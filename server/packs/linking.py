@@ -164,13 +164,15 @@ def _fix_mistakes(rule: RuleSpec, path: Place, document: Marked) -> Iterator[Mis
     fix = rule.fix
     if fix is None:
         return
-    if (fix.replace == "text") != (fix.text is not None):
-        yield at(document, (*path, "fix"), "`text` belongs to `replace: text`: give both or neither")
+    if (fix.replace in {"text", "append"}) != (fix.text is not None):
+        yield at(
+            document, (*path, "fix"), "`text` belongs to `replace: text` or `append`: give both or neither"
+        )
     if fix.replace in {"say", "proposed"} and fix.replace not in rule.check.offers:
         yield at(
             document,
             (*path, "fix", "replace"),
-            f"this kind of check does not offer “{fix.replace}”: use mask, remove or text",
+            f"this kind of check does not offer “{fix.replace}”: use mask, remove, text or append",
         )
 
 

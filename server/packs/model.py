@@ -83,11 +83,11 @@ class GradedSeverity(Strict):
 
 class Fix(Strict):
     """How the text is mended: `mask` the finding, `remove` it, `say` the plain word of the list, put `text`
-    in its place, or do what the kind of check proposes (`proposed`). `safe`: the edit cannot change what the
-    text means."""
+    in its place, `append` it to the end of the post, or do what the kind of check proposes (`proposed`).
+    `safe`: the edit cannot change what the text means."""
 
     label: Localized
-    replace: Literal["mask", "remove", "say", "text", "proposed"]
+    replace: Literal["mask", "remove", "say", "text", "append", "proposed"]
     text: str | None = None
     safe: bool = False
 
