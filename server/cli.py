@@ -49,4 +49,4 @@ def main() -> None:
         status = error.exit_code
     except click.exceptions.Abort:
         status = 130
-    sys.exit(status)
+    sys.exit(status or 0)

@@ -32,6 +32,7 @@ RECEIVED: Final[tuple[type[BaseModel], ...]] = (
 )
 SENT: Final[tuple[type[BaseModel], ...]] = (
     contract.Evaluation,
+    contract.ImageReport,
     contract.Health,
     contract.Pairing,
     contract.Token,
@@ -65,7 +66,7 @@ def definitions(prefix: str = "#/$defs/") -> dict[str, JsonObject]:
 
 
 def files() -> dict[str, JsonObject]:
-    """The schema files by name: one a top-level wire model and one for rule packs, each complete in itself."""
+    """The schema files by name: one a top-level wire model, one for packs; each complete in itself."""
     from server.packs.schema import pack_schema  # noqa: PLC0415 -- the server has no use for it
 
     every = definitions()

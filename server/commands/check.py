@@ -51,7 +51,7 @@ def check(text: str, platform: str, surface: str, language: str | None, as_json:
     from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
 
     settings = configuration()
-    request = _request(_standard_input() if text == "-" else text, platform, surface, language)
+    request = request_of(_standard_input() if text == "-" else text, platform, surface, language)
     engine = Engine.load(settings.packs)
     for error in engine.errors:
         click.echo(f"{error.file}:{error.line}:{error.column}: {error.message}", err=True)
@@ -70,7 +70,8 @@ def _standard_input() -> str:
         raise click.UsageError("Masukan bukan UTF-8. (The input is not UTF-8.)") from None
 
 
-def _request(text: str, platform: str, surface: str, language: str | None) -> EvaluationRequest:
+def request_of(text: str, platform: str, surface: str, language: str | None) -> EvaluationRequest:
+    """What the API would be asked. Raises UsageError for a text that it would refuse."""
     try:
         return EvaluationRequest.model_validate(
             {"platform": platform, "surface": surface, "text": text, "locale": language}
@@ -85,13 +86,14 @@ def _choices(settings: ServerSettings) -> Settings:
     """What the writer chose, so that the terminal and the browser say the same; without a database, the
     defaults.
     """
-    from server.storage.database import StorageError, open_database  # noqa: PLC0415 -- slow to load
+    from server.storage.database import StorageError, opened  # noqa: PLC0415 -- slow to load
     from server.storage.settings import SettingsStore  # noqa: PLC0415
 
     if not settings.database.exists():
         return Settings()
     try:
-        return SettingsStore(open_database(settings.database)).current
+        with opened(settings.database) as database:
+            return SettingsStore(database).current
     except StorageError as error:
         raise click.ClickException(str(error)) from None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,16 @@ class StorageError(Exception):
     """The state folder or the database cannot be used; the message says what to do."""
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[Engine]:
+    """The database as `open_database` gives it, closed at the end."""
+    engine = open_database(path)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
 def open_database(path: Path) -> Engine:
     """Open the database, creating folder (0700), file (0600) and tables as needed.
 
@@ -32,7 +43,7 @@ def open_database(path: Path) -> Engine:
     try:
         _make_folder(path.parent)
         _make_file(path)
-        return _opened(path)
+        return _sound(path)
     except OperationalError as error:
         raise StorageError(f"Basis data {path} tidak dapat dibuka: {error.orig}.") from None
     except DatabaseError:
@@ -44,7 +55,7 @@ def open_database(path: Path) -> Engine:
             aside.name,
         )
         _make_file(path)
-        return _opened(path)
+        return _sound(path)
     except OSError as error:
         raise StorageError(
             f"Folder data {path.parent} tidak dapat dipakai: {error.strerror}. "
@@ -66,7 +77,7 @@ def _make_file(path: Path) -> None:
         path.chmod(0o600)
 
 
-def _opened(path: Path) -> Engine:
+def _sound(path: Path) -> Engine:
     engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     try:

@@ -13,9 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tests.server.commands.running import environment, rambu
+from tests.server.commands.running import ROOT, environment, rambu
 
-ROOT = Path(__file__).parents[2]
 READY = "Rambu siap di "
 
 

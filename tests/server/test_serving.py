@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import signal
 import socket
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.server.clients import CHROMIUM
-from tests.server.commands.running import rambu
+from tests.server.commands.running import rambu_process
 from tests.server.serving import Answer, Server, running
 
 EVALUATIONS = "/v1/evaluations"
@@ -199,10 +200,16 @@ def test_a_lone_surrogate_as_browsers_send_it_gets_a_clean_answer(server: Server
 
 
 def test_connections_may_stay_open(server: Server) -> None:
-    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection:
-        for _ in range(3):
-            connection.sendall(f"GET /v1/health HTTP/1.1\r\nHost: {server.host}\r\n\r\n".encode())
-            assert connection.recv(65_536).startswith(b"HTTP/1.1 200 ")
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    sockets = set()
+    for _ in range(3):
+        connection.request("GET", "/v1/health")
+        answer = connection.getresponse()
+        assert (answer.status, answer.read()[:15]) == (200, b'{"app":"rambu",')
+        assert connection.sock is not None
+        sockets.add(connection.sock.getsockname())
+    connection.close()
+    assert len(sockets) == 1
 
 
 def test_it_listens_on_loopback_alone(server: Server) -> None:
@@ -213,7 +220,7 @@ def test_it_listens_on_loopback_alone(server: Server) -> None:
 
 
 def test_a_port_in_use_is_explained(server: Server, tmp_path: Path) -> None:
-    done = rambu("serve", "--port", str(server.port), home=tmp_path)
+    done = rambu_process("serve", "--port", str(server.port), home=tmp_path)
     assert done.returncode == 1
     assert f"Porta {server.port}" in done.stderr
     assert f"--port {server.port + 1}" in done.stderr

@@ -6,15 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from server.commands import check as module
-from server.commands.check import position
+from server.commands.check import position, request_of
 from server.contract import Evaluation, Settings, SettingsPatch, Severity
 from server.engine.engine import Engine
 from server.storage.database import open_database
 from server.storage.settings import SettingsStore
-from tests.server.commands.running import rambu
+from tests.server.commands.running import rambu, rambu_process
 
 NIK = "Terima kasih kepada warga!\nNIK 🎉 3299014507990002 sudah tercatat."
 
@@ -38,6 +36,12 @@ def test_a_text_without_hints_says_so_and_ends_with_0(home: Path) -> None:
     done = rambu("check", "-", "--platform", "blog", home=home, stdin=text.encode())
     assert (done.returncode, done.stderr) == (0, "")
     assert not any(word in done.stdout for word in ("galat", "peringatan"))
+
+
+def test_the_command_works_as_a_module_and_reads_what_is_piped(home: Path) -> None:
+    done = rambu_process("check", "--platform", "x", home=home, stdin=NIK.encode())
+    assert (done.returncode, done.stderr) == (2, "")
+    assert "[data-nik]" in done.stdout
 
 
 def test_json_is_the_answer_of_the_api(home: Path) -> None:
@@ -104,9 +108,7 @@ def test_a_setting_that_cannot_be_used_ends_with_64(home: Path) -> None:
 def test_the_status_is_that_of_the_most_severe_hint(
     severities: list[str], status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("RAMBU_HOME", str(tmp_path))
-    real = Engine.load().evaluate
-    template = real(module._request(NIK, "x", "post", None), Settings())
+    template = Engine.load().evaluate(request_of(NIK, "x", "post", None), Settings())
 
     def judge(*_: object) -> Evaluation:
         hint = template.hints[0]
@@ -114,8 +116,7 @@ def test_the_status_is_that_of_the_most_severe_hint(
         return template.model_copy(update={"hints": hints})
 
     monkeypatch.setattr(Engine, "evaluate", judge)
-    done = CliRunner().invoke(module.check, ["halo", "--platform", "x"], standalone_mode=False)
-    assert done.return_value == status
+    assert rambu("check", "halo", "--platform", "x", home=tmp_path).returncode == status
 
 
 def test_the_writers_switches_count_in_the_terminal_too(tmp_path: Path) -> None:
