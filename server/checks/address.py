@@ -55,21 +55,25 @@ class _Addresses:
         self.office = office
 
     def __call__(self, view: View) -> Iterable[Finding]:
-        spans: list[tuple[int, int]] = []
-        for pattern in (_ADDRESS, _HOUSE_AT):
-            for match in pattern.finditer(view.text.source):
-                if not any(start < match.end() and match.start() < end for start, end in spans):
-                    spans.append(match.span())
-        for start, end in sorted(spans):
-            if self._is_home(view, start, end):
+        spans = sorted(
+            match.span() for pattern in (_ADDRESS, _HOUSE_AT) for match in pattern.finditer(view.text.source)
+        )
+        reported = -1
+        for start, end in spans:
+            if start >= reported and self._is_home(view, start, end):
+                reported = end
                 yield Finding(start, end)
 
     def _is_home(self, view: View, start: int, end: int) -> bool:
         first, last = view.words_in(start, end)
-        persons = [first - name.last for name in view.names if name.last <= first]
-        persons += [name.first - last for name in view.names if name.first >= last]
-        homes = [_distance(match.first, match.last, first, last) for match in view.all_matches(self.home)]
-        offices = [_distance(match.first, match.last, first, last) for match in view.all_matches(self.office)]
+        low, high = first - _BEFORE - 1, last + _BEFORE + 1
+        persons = [_distance(name.first, name.last, first, last) for name in view.names_near(low, high)]
+        homes = [
+            _distance(one.first, one.last, first, last) for one in view.matches_near(self.home, low, high)
+        ]
+        offices = [
+            _distance(one.first, one.last, first, last) for one in view.matches_near(self.office, low, high)
+        ]
         person = min((away for away in (*persons, *homes) if away <= _BEFORE), default=None)
         return person is not None and person <= min((away for away in offices if away <= _BEFORE), default=99)
 

@@ -64,6 +64,6 @@ def _is_poor(spec: AltTextCheck, words: Group, alt: str, view: View) -> bool:
         ):
             return True
     if "mismatch" in spec.of:
-        caption = frozenset().union(*(other.stems for other in view.texts))
+        caption = view.caption_stems
         return len(text.stems) >= _SHORTEST and len(caption) >= _SHORTEST and not text.stems & caption
     return False

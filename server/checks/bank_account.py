@@ -55,7 +55,7 @@ class _Accounts:
 
     def _is_official(self, view: View, run: DigitRun) -> bool:
         sentence = view.sentence_of(run.first)
-        return any(sentence.first <= match.first < sentence.last for match in view.all_matches(self.official))
+        return view.touches(self.official, sentence.first, sentence.last)
 
 
 def nearest_words(view: View, run: DigitRun, group: Group) -> int | None:
@@ -63,6 +63,6 @@ def nearest_words(view: View, run: DigitRun, group: Group) -> int | None:
     reach."""
     distances = [
         run.first - match.last if match.last <= run.first else (match.first - run.last) * 2 + 1
-        for match in view.all_matches(group)
+        for match in view.matches_near(group, run.first - _REACH - 1, run.last + _REACH + 1)
     ]
     return min((distance for distance in distances if 0 <= distance <= _REACH), default=None)

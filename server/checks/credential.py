@@ -12,7 +12,7 @@ from server.checks.view import View
 from server.packs.words import Words
 
 _SIGN = regex.compile(r"\s*(?:[:=→]|->)+\s*")
-_VALUE = regex.compile(r"[^\s,;“”\"'()]{3,64}")
+_VALUE = regex.compile(r"[^\s,;“”\"'()•*]{3,64}")
 _WORDS_BETWEEN = 6
 
 
@@ -57,7 +57,7 @@ class _Secrets:
         if value is None:
             return None
         first, end = view.words_in(*value.span())
-        if any(match.first < end and first < match.last for match in view.all_matches(self.not_values)):
+        if view.touches(self.not_values, first, end):
             return None
         trimmed = len(value.group().rstrip(".!?…"))
         return (value.start(), value.start() + trimmed) if trimmed >= 3 else None

@@ -87,8 +87,7 @@ def _size(span: tuple[int, int] | None) -> int:
 
 def words_of(view: View, index: int) -> tuple[int, int]:
     """The words of a hashtag, as half-open indices."""
-    tag = view.text.hashtags[index]
-    return view.words_in(tag.start, tag.end)
+    return view.hashtag_words.get(index, (0, 0))
 
 
 def without(view: View, tag: Hashtag) -> Replacement:

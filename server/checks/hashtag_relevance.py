@@ -57,11 +57,12 @@ class _Relevance:
     def _fits(self, view: View, index: int) -> bool:
         """Whether the hashtag is neutral, or of a topic that the caption has too."""
         first, last = words_of(view, index)
-        if any(match.first < last and first < match.last for match in view.all_matches(self.neutral)):
+        if view.touches(self.neutral, first, last):
             return True
-        for topic in self.topics:
-            matches = view.all_matches(topic)
-            inside = any(match.first < last and first < match.last for match in matches)
-            if inside and any(view.words[match.first].hashtag is None for match in matches):
-                return True
-        return False
+        return any(
+            view.touches(topic, first, last) and self._in_caption(view, topic) for topic in self.topics
+        )
+
+    def _in_caption(self, view: View, topic: Group) -> bool:
+        """Whether the caption itself has a word of the topic."""
+        return any(view.words[match.first].hashtag is None for match in view.all_matches(topic))

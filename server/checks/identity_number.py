@@ -72,7 +72,7 @@ class _Numbers:
         first, last = view.first_word_from(start), view.first_word_from(end)
         nearest: tuple[int, Literal["own", "other"]] | None = None
         for group, name in ((self.labels, "own"), (self.others, "other")):
-            for match in view.all_matches(group):
+            for match in view.matches_near(group, first - 7, last + 4):
                 distance = first - match.last if match.last <= first else (match.first - last) * 2 + 1
                 if 0 <= distance <= 6 and (nearest is None or distance < nearest[0]):
                     nearest = distance, "own" if name == "own" else "other"

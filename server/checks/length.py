@@ -37,6 +37,10 @@ class LengthCheck(Check):
         return Finder(lambda view: _too_long(view, binder.reference, self.more_than), frozenset({"text"}))
 
 
+_LONGEST_PART = 5000
+"""An address or emoji that is longer than this, in code points, is cut."""
+
+
 def _too_long(view: View, reference: Reference, more_than: int | None) -> Iterable[Finding]:
     facts = reference.platforms[view.post.platform].text_limit(view.post.surface)
     limit = more_than or view.post.context.limit or facts.limit
@@ -49,7 +53,10 @@ def _too_long(view: View, reference: Reference, more_than: int | None) -> Iterab
 
 def _place_of(text: Text, limit: int) -> int:
     """The code point offset behind which the text is too long: never inside an emoji or an address."""
-    low, high = 0, len(text.source)
+    if text.length.unit == "utf16":
+        low = high = text.offsets.from_utf16(limit)
+    else:
+        low, high = 0, min(len(text.source), 3 * limit + _LONGEST_PART)
     while low < high:
         middle = (low + high + 1) // 2
         if Text(text.source[:middle], text.platform).length.used <= limit:

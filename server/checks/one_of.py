@@ -20,7 +20,7 @@ class OneOfCheck(Check):
     `once`: `sentence`: of several findings in one sentence only the first check's first one stays."""
 
     kind: Literal["one-of"]
-    checks: tuple[SerializeAsAny[Check], ...] = Field(min_length=2)
+    checks: tuple[SerializeAsAny[Check], ...] = Field(min_length=1)
     once: Literal["sentence"] | None = None
 
     @field_validator("checks", mode="before")

@@ -68,47 +68,38 @@ class _Persons:
         self.around = around
 
     def __call__(self, view: View) -> Iterable[Finding]:
-        people = self._people(view)
-        if not people:
-            return
-        exempt = view.all_matches(self.exempt)
-        reported: list[_Span] = []
+        reported = -1
         for match in view.matches(self.words):
-            if any(other.first < match.last and match.first < other.last for other in exempt):
+            if view.touches(self.exempt, match.first, match.last):
                 continue
             if self.around is not None and not self.around(view, match.first, match.last):
                 continue
-            person = self._nearest(view, match, people)
+            person = self._nearest(view, match)
             if person is None:
                 continue
-            span = self._span(view, match, person)
-            if not any(start < span[1] and span[0] < end for start, end in reported):
-                reported.append(span)
-                yield Finding(*span)
+            start, end = self._span(view, match, person)
+            if start >= reported:
+                reported = end
+                yield Finding(start, end)
 
-    def _people(self, view: View) -> list[_Span]:
+    def _people(self, view: View, low: int, high: int) -> list[_Span]:
         """Named people as spans of words; an account stands between two words and has none."""
-        people = [(name.first, name.last) for name in view.names] if self.spec.names else []
-        people += [(match.first, match.last) for match in view.matches(self.persons)]
-        others = view.all_matches(self.others)
-        people = [
-            (first, last)
-            for first, last in people
-            if not any(one.first < last and first < one.last for one in others)
-        ]
-        if self.spec.mentions:
-            for mention in view.text.mentions:
-                index = view.first_word_from(mention.start)
+        people = [(name.first, name.last) for name in view.names_near(low, high)] if self.spec.names else []
+        people += [(match.first, match.last) for match in view.matches_near(self.persons, low, high)]
+        people = [span for span in people if not view.touches(self.others, *span)]
+        for mention in view.text.mentions if self.spec.mentions else ():
+            index = view.first_word_from(mention.start)
+            if low <= index <= high:
                 people.append((index, index))
         return people
 
-    def _nearest(self, view: View, match: Match, people: list[_Span]) -> _Span | None:
+    def _nearest(self, view: View, match: Match) -> _Span | None:
         sentence = view.sentence_of(match.first)
+        low = max(sentence.first, match.first - self.spec.within - 8)
+        high = min(sentence.last, match.last + self.spec.within + 8)
         best: tuple[int, _Span] | None = None
-        for first, last in people:
+        for first, last in self._people(view, low, high):
             if match.first <= first and last <= match.last and first != last:
-                continue
-            if not (sentence.first <= first <= sentence.last and last <= sentence.last):
                 continue
             side = "before" if first < match.first or last <= match.first else "after"
             if self.spec.side not in ("either", side):

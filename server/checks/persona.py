@@ -36,8 +36,7 @@ def _find(spec: PersonaCheck, view: View) -> Iterable[Finding]:
         return
     if spec.recent_off and (author.recent is None or author.recent.off_persona < spec.recent_off):
         return
-    caption = frozenset().union(*(text.stems for text in view.texts))
-    caption |= {word.norm for word in view.words}
+    caption = view.caption_stems | {word.norm for word in view.words}
     if any(caption & _stems(pillar, view.post.platform) for pillar in author.pillars):
         return
     yield Finding(subject="post", values={"pillars": ", ".join(pillar.name for pillar in author.pillars)})

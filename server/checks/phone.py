@@ -66,7 +66,7 @@ def _nearest(view: View, run: DigitRun, group: Group) -> int | None:
     """Words between the number and the nearest phrase of a group; None: none within reach."""
     distances = [
         run.first - match.last if match.last <= run.first else match.first - run.last
-        for match in view.all_matches(group)
+        for match in view.matches_near(group, run.first - _REACH - 1, run.last + _REACH + 1)
     ]
     return min((distance for distance in distances if 0 <= distance <= _REACH), default=None)
 

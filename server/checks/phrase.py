@@ -14,9 +14,6 @@ from server.engine.phrases import Match
 from server.packs.words import Words
 from server.post.words import Word
 
-MOST = 30
-"""No more hints of one rule than these for one text."""
-
 
 class PhraseCheck(SurroundedCheck):
     """Flags phrases.
@@ -76,12 +73,12 @@ class _Phrases:
         weak = self._kept(view, self.weak) if self.weak else []
         matches = strong if self._enough(view, strong) else []
         if weak and len({match.entry.phrase for match in (*strong, *weak)}) >= spec.weak_min:
-            matches = sorted({*strong, *weak})
+            matches = sorted({*strong, *weak}, key=lambda match: (match.first, match.last))
         if spec.report == "first":
             matches = matches[:1]
         count = str(len(matches))
         seen: set[tuple[int, int]] = set()
-        for match in matches[:MOST]:
+        for match in matches:
             start, end = view.span(match)
             if spec.report == "sentence":
                 sentence = view.sentence_of(match.first)
@@ -109,12 +106,7 @@ class _Phrases:
         """The matches that no exemption, place or neighbour rules out."""
         matches = [match for match in view.matches(group) if self._in_place(view, match)]
         if matches and self.exempt and view.has(self.exempt):
-            exempt = view.all_matches(self.exempt)
-            matches = [
-                match
-                for match in matches
-                if not any(other.first < match.last and match.first < other.last for other in exempt)
-            ]
+            matches = [match for match in matches if not view.touches(self.exempt, match.first, match.last)]
         if self.around is not None:
             matches = [match for match in matches if self.around(view, match.first, match.last)]
         return matches

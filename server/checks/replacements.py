@@ -34,5 +34,6 @@ def removal(source: str, start: int, end: int, *, safe: bool = False) -> Replace
 
 
 def _begins_sentence(source: str, start: int) -> bool:
-    before = source[:start].rstrip(_SPACE)
-    return not before or before[-1] in ".!?…\r\n:"
+    while start > 0 and source[start - 1] in _SPACE:
+        start -= 1
+    return start == 0 or source[start - 1] in ".!?…\r\n:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -41,6 +41,7 @@ class View:
         self._automaton = automaton
         self.words: Sequence[Word] = self.text.words
         self.sentences: Sequence[Sentence] = self.text.sentences
+        self._sorted_matches: dict[Group, tuple[list[Match], list[int], int]] = {}
         self.hits: Hits = automaton.scan(self.words, self.sentences)
 
     # --- phrases ---
@@ -55,6 +56,26 @@ class View:
         if len(group) == 1:
             return list(hits.get(group[0], ()))
         return [match for part in group for match in hits.get(part, ())]
+
+    def matches_near(self, group: Group, low: int, high: int) -> list[Match]:
+        """The matches of a group that touch words `low` to `high` (half-open), in the order of the text.
+
+        Costs no more than what is there: however long the text, only the neighbourhood is looked at.
+        """
+        found = self._sorted_matches.get(group)
+        if found is None:
+            matches = sorted(self.all_matches(group), key=_place)
+            longest_match = max((match.last - match.first for match in matches), default=0)
+            found = self._sorted_matches[group] = (matches, [match.first for match in matches], longest_match)
+        matches, firsts, reach = found
+        if not matches:
+            return []
+        begin, end = bisect_left(firsts, low - reach), bisect_left(firsts, high)
+        return [match for match in matches[begin:end] if match.last > low]
+
+    def touches(self, group: Group, first: int, last: int) -> bool:
+        """Whether a match of the group touches words `first` to `last` (half-open)."""
+        return bool(group) and self.has(group) and bool(self.matches_near(group, first, last))
 
     def has(self, group: Group) -> bool:
         """Whether any phrase of the group is in this text."""
@@ -118,7 +139,8 @@ class View:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks."""
-        return any(left < start and end < right for left, right in self._quotations)
+        index = bisect_left(self._quotations, (start, -1)) - 1
+        return index >= 0 and end < self._quotations[index][1]
 
     @cached_property
     def _quotations(self) -> list[tuple[int, int]]:
@@ -130,6 +152,30 @@ class View:
     def names(self) -> tuple[Name, ...]:
         """People who are named."""
         return find_names(self.words, self.sentences)
+
+    def names_near(self, low: int, high: int) -> list[Name]:
+        """The people who are named within words `low` to `high` (half-open)."""
+        begin = bisect_left(self._name_firsts, low)
+        end = bisect_left(self._name_firsts, high)
+        return [name for name in self.names[begin:end] if name.last <= high]
+
+    @cached_property
+    def _name_firsts(self) -> list[int]:
+        return [name.first for name in self.names]
+
+    @cached_property
+    def caption_stems(self) -> frozenset[str]:
+        """The stems of the running text of the whole post."""
+        return frozenset().union(*(text.stems for text in self.texts))
+
+    @cached_property
+    def hashtag_words(self) -> dict[int, tuple[int, int]]:
+        """The words of each hashtag, as half-open indices, by the index of the hashtag."""
+        found: dict[int, tuple[int, int]] = {}
+        for index, word in enumerate(self.words):
+            if word.hashtag is not None:
+                found[word.hashtag] = (found.get(word.hashtag, (index, 0))[0], index + 1)
+        return found
 
     @cached_property
     def digit_runs(self) -> tuple[DigitRun, ...]:
@@ -152,11 +198,12 @@ class View:
 
 
 def longest(matches: list[Match]) -> list[Match]:
-    """In the order of the text; of overlapping matches the longest stays."""
+    """In the order of the text; of overlapping matches the longest stays, and of equal ones one that says
+    what to say instead."""
     if len(matches) < 2:
         return matches
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda match: (match.first, -match.last)):
+    for match in sorted(matches, key=lambda match: (match.first, -match.last, not match.entry.say)):
         if kept and match.first < kept[-1].last:
             if match.last - match.first > kept[-1].last - kept[-1].first:
                 kept[-1] = match
@@ -183,3 +230,7 @@ FACTS: Mapping[str, Callable[[View], bool]] = {
     "text": lambda view: bool(view.words),
 }
 """Facts by the names that packs use in `has:` and that checks use as triggers."""
+
+
+def _place(match: Match) -> tuple[int, int]:
+    return match.first, match.last

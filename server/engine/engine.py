@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -27,12 +28,14 @@ from server.engine.judgement import judge
 from server.engine.measures import measure
 from server.engine.plan import Plan, applies, make_plan
 from server.engine.switches import Switches
+from server.engine.whole_characters import WholeCharacters
 from server.engine.wording import hint
 from server.packs.library import Library
 from server.packs.loader import load
 from server.packs.reference import JAKARTA
 from server.post.post import Post
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLANS = 500
 """How many plans are remembered: one for each platform, surface and set of switches in use."""
 
@@ -66,13 +69,15 @@ class Engine:
         """The judgement of a post. The request's switches and language count before the settings', locks
         before both."""
         began = time.perf_counter()
+        request = _without_surrogates(request)
         view = self._view(request, settings)
         plan = self._plan(request, settings, locks or {})
         locale: Locale = request.locale or settings.language
         ignored = {entry.rule for entry in settings.ignored if entry.platform in (None, request.platform)}
         judged = [one for one in judge(plan.candidates(view), view) if one.rule.id not in ignored]
+        whole = WholeCharacters(request.text)
         return Evaluation(
-            hints=[hint(one, view.post, locale) for one in judged],
+            hints=[hint(one, view.post, whole, locale) for one in judged],
             checklist=checklist(self._rule_sets, judged, plan.sets_on, request.platform, locale),
             measures=measure(view, self._library.reference),
             rules_digest=self.digest,
@@ -114,6 +119,13 @@ class Engine:
         ]
         on = {rule_set.id for rule_set in self._rule_sets if switches.rule_set_on(rule_set.id)}
         return make_plan(rules, frozenset(on | {rule.placed.rule_set.id for rule in rules}))
+
+
+def _without_surrogates(request: EvaluationRequest) -> EvaluationRequest:
+    """Lone surrogates, which no UTF-8 text may hold, become U+FFFD: one code unit for one, so that offsets stay."""
+    if request.text.isascii() or not _SURROGATE.search(request.text):
+        return request
+    return request.model_copy(update={"text": _SURROGATE.sub("\ufffd", request.text)})
 
 
 def _with_author(request: EvaluationRequest, settings: Settings) -> EvaluationRequest:

@@ -5,12 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from server.checks.base import Finding
 from server.checks.view import View
 from server.contract import Severity
 from server.engine.binding import BoundRule
 from server.packs.situation import knows
+
+MOST = 30
+"""No more hints of one rule than these for one text: nobody reads them, and a hostile text would buy time
+with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def _run(rule: BoundRule, view: View) -> Iterator[Judged]:
     if rule.unless is not None and rule.unless(view):
         return
     severity: Severity | None = None
-    for finding in rule.finder.find(view):
+    for finding in islice(rule.finder.find(view), MOST):
         severity = severity or severity_in(rule, view)
         yield Judged(rule, finding, finding.severity or severity)
 

@@ -8,11 +8,11 @@ from server.post.stems import stems_of
 
 def relevance(view: View, index: int) -> float | None:
     """0 to 1; None where the caption has too few words to judge by, or the hashtag has no content word."""
-    caption = frozenset().union(*(text.stems for text in view.texts))
+    caption = view.caption_stems
     if len(caption) < 2:
         return None
-    norms = [word.norm for word in view.words if word.hashtag == index]
-    stems = stems_of(norms)
+    first, last = view.hashtag_words.get(index, (0, 0))
+    stems = stems_of(word.norm for word in view.words[first:last])
     if not stems:
         return None
     return round(len(stems & caption) / len(stems), 2)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from server.contract import Confidence, Edit, Hint, Locale, Source, Span
 from server.engine.edits import edits_for
 from server.engine.judgement import Judged
+from server.engine.whole_characters import WholeCharacters
 from server.packs.language import Localized
 from server.packs.model import Pack, SourceRef
 from server.post.post import Post
@@ -17,8 +18,8 @@ LONGEST_QUOTE = 60
 _ORDER = list(Confidence)
 
 
-def hint(judged: Judged, post: Post, locale: Locale) -> Hint:
-    """One hint."""
+def hint(judged: Judged, post: Post, whole: WholeCharacters, locale: Locale) -> Hint:
+    """One hint. `whole`: of the post's text."""
     rule, finding = judged.rule, judged.finding
     spec = rule.placed.spec
     offsets = post.text.offsets
@@ -27,12 +28,12 @@ def hint(judged: Judged, post: Post, locale: Locale) -> Hint:
         values["say"] = dict(finding.say).get(locale) or dict(finding.say)["id"]
     edits = []
     for edit in edits_for(spec.fix, finding, post.text.source):
-        start, end = offsets.span(edit.start, edit.end)
+        start, end = offsets.span(*whole.widen(edit.start, edit.end))
         label = spec.fix.label.in_language(locale) if spec.fix else ""
         edits.append(Edit(label=label, start=start, end=end, text=edit.text, safe=edit.safe))
     span = None
     if finding.start is not None and finding.end is not None:
-        start, end = offsets.span(finding.start, finding.end)
+        start, end = offsets.span(*whole.widen(finding.start, finding.end))
         span = Span(start=start, end=end)
     return Hint(
         rule=rule.id,

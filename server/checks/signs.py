@@ -1,0 +1,144 @@
+"""Signs that say little alone and much together: each counts points, and some count against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from server.checks.base import Binder, Finder, Finding, Group
+from server.checks.near import Around, SurroundedCheck, bind_surroundings
+from server.checks.view import View
+from server.packs.language import Strict
+from server.packs.words import Words
+
+
+class Sign(Strict):
+    """What is looked for, and what it is worth.
+
+    `most`: so many different words of it count, each with its points. Signs with points below nought count
+    wherever they stand in the text.
+    """
+
+    any: Words = ()
+    persons: bool = Field(False, description="a named person (Pak Ujang, neng sinta) is such a sign, too")
+    points: float = Field(ge=-20, le=20)
+    most: int = Field(1, ge=1, le=5)
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Sign:
+        if not self.any and not self.persons:
+            raise ValueError("the sign has no words: give `any` or `persons: true`")
+        return self
+
+
+class SignsCheck(SurroundedCheck):
+    """Flags a text in which `signs` add up to `least` points within `window` words.
+
+    For what no single phrase says: a hint of support, a veiled threat. Reported is the first of the words
+    that count most, or with `report: sentence` its sentence. `near`, `not_near` and `guards` look around
+    those words.
+    """
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"match"})
+
+    kind: Literal["signs"]
+    least: float = Field(gt=0)
+    signs: tuple[Sign, ...] = Field(min_length=2)
+    window: int = Field(60, ge=5, le=1000)
+    exceptions: Words = Field((), alias="except")
+    report: Literal["first", "sentence"] = "first"
+
+    def bind(self, binder: Binder) -> Finder:
+        """See `Check.bind`."""
+        bound = [
+            _Bound(binder.words(sign.any) if sign.any else (), sign.persons, sign.points, sign.most)
+            for sign in self.signs
+        ]
+        exempt = binder.words(self.exceptions) if self.exceptions else ()
+        around = bind_surroundings(self, binder)
+        triggers = frozenset[Any]().union(*(sign.group for sign in bound if sign.points > 0))
+        return Finder(_Signs(self, bound, (*exempt, *binder.exemptions()), around), triggers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    group: Group
+    persons: bool
+    points: float
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One sign at words `first` to `last` (half-open)."""
+
+    first: int
+    last: int
+    sign: int
+    what: object
+
+
+class _Signs:
+    """The bound check."""
+
+    def __init__(
+        self, spec: SignsCheck, signs: Sequence[_Bound], exempt: Group, around: Around | None
+    ) -> None:
+        self.spec = spec
+        self.signs = signs
+        self.exempt = exempt
+        self.around = around
+
+    def __call__(self, view: View) -> Iterable[Finding]:
+        seen = sorted(self._seen(view), key=lambda one: one.first)
+        against = self._points([one for one in seen if self.signs[one.sign].points < 0])
+        found = [one for one in seen if self.signs[one.sign].points > 0]
+        if self._points(found) + against < self.spec.least:
+            return
+        best = self._best_window(found)
+        if self._points(best) + against < self.spec.least:
+            return
+        strongest = max(best, key=lambda one: (self.signs[one.sign].points, -one.first))
+        if self.around is not None and not self.around(view, strongest.first, strongest.last):
+            return
+        start, end = view.words[strongest.first].start, view.words[strongest.last - 1].end
+        if self.spec.report == "sentence":
+            sentence = view.sentence_of(strongest.first)
+            start, end = sentence.start, sentence.end
+        yield Finding(start, end, values={"match": view.text.source[start:end]})
+
+    def _seen(self, view: View) -> Iterable[_Seen]:
+        for index, sign in enumerate(self.signs):
+            for match in view.matches(sign.group):
+                if not view.touches(self.exempt, match.first, match.last):
+                    what = tuple(word.norm for word in view.words[match.first : match.last])
+                    yield _Seen(match.first, match.last, index, what)
+            if sign.persons:
+                for name in view.names:
+                    yield _Seen(name.first, name.last, index, "person")
+
+    def _points(self, seen: Iterable[_Seen]) -> float:
+        """What signs are worth together: of each sign only `most` different words count."""
+        different: dict[int, set[object]] = {}
+        for one in seen:
+            different.setdefault(one.sign, set()).add(one.what)
+        return sum(
+            self.signs[sign].points * min(len(words), self.signs[sign].most)
+            for sign, words in different.items()
+        )
+
+    def _best_window(self, found: Sequence[_Seen]) -> Sequence[_Seen]:
+        """The signs of the window that is worth most."""
+        best: Sequence[_Seen] = ()
+        most = 0.0
+        for index, one in enumerate(found):
+            reach = one.first + self.spec.window
+            window = list(takewhile(lambda other: other.first < reach, found[index:]))  # noqa: B023 (used at once)
+            points = self._points(window)
+            if points > most:
+                best, most = window, points
+        return best
