@@ -38,8 +38,6 @@ _EMAIL = regex.compile(
     rf"(?<![\w.+%-])[a-z0-9](?:[a-z0-9_+%-]|\.(?=[a-z0-9_]))*+@(?P<host>{_BARE_LABEL}(?:\.{_BARE_LABEL})++)",
     regex.IGNORECASE,
 )
-_DOT = re.compile(r"\w\W?\.\w")
-_AT = re.compile(r"\w@\w")
 _SPACE = re.compile(r"\s")
 
 
@@ -49,7 +47,7 @@ def find_emails(source: str) -> tuple[Email, ...]:
         return ()
     return tuple(
         Email(match.start(), match.end(), match.group(), match["host"].lower())
-        for start, end in _chunks(source, _AT)
+        for start, end in _chunks(source, "@")
         for match in _EMAIL.finditer(source, start, end)
         if _is_top_level(match["host"].rsplit(".", 1)[1])
     )
@@ -61,22 +59,26 @@ def find_urls(source: str) -> tuple[Url, ...]:
         return ()
     found = (
         _url(source, match)
-        for start, end in _chunks(source, _DOT)
+        for start, end in _chunks(source, ".")
         for match in _CANDIDATE.finditer(source, start, end)
     )
     return tuple(url for url in found if url)
 
 
-def _chunks(source: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The parts from white space to white space that hold such a sign."""
+def _chunks(source: str, sign: str) -> Iterator[tuple[int, int]]:
+    """The parts from white space to white space that hold the sign with a letter or digit behind it."""
     at = 0
-    while found := sign.search(source, at):
-        start = found.start()
+    while (found := source.find(sign, at)) >= 0:
+        if not source[found + 1 : found + 2].isalnum():
+            at = found + 1
+            continue
+        start = found
         while start > at and not source[start - 1].isspace():
             start -= 1
-        space = _SPACE.search(source, found.end())
-        at = space.start() if space else len(source)
-        yield start, at
+        space = _SPACE.search(source, found)
+        end = space.start() if space else len(source)
+        yield start, end
+        at = end
 
 
 def _url(source: str, match: regex.Match[str]) -> Url | None:
