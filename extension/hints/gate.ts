@@ -68,7 +68,7 @@ export function openGate(inside: Inside, signal: AbortSignal): void {
   const listener = (event: Event) => {
     const host = inside.host();
     if (!host) return;
-    if (event.target === host) inOurs(event);
+    if (event.composedPath().includes(host)) inOurs(event);
     else inSite(event, host);
   };
   for (const type of HIDDEN)
