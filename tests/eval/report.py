@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from server.contract import Hint
 from tests.eval.scores import Outcome, Scores, Share
 
 HEADS = ("set", "precision", "of warnings and errors", "recall", "recall, evasive")
@@ -51,10 +52,18 @@ def _row(name: str, part: str, scores: Scores) -> str:
     return f"| {name} | {part} | {' | '.join(map(str, shares))} |"
 
 
+def _words(text: str, hint: Hint) -> str:
+    """The words that a hint is about."""
+    if hint.span is None:
+        return ""
+    units = text.encode("utf-16-le", "surrogatepass")[2 * hint.span.start : 2 * hint.span.end]
+    return f" «{units.decode('utf-16-le', 'surrogatepass')}»"
+
+
 def _wrong(outcome: Outcome) -> list[str]:
     caption = outcome.caption
     kind = "missed" if caption.label == "violate" else "wrongly flagged"
-    rules = ", ".join(f"{hint.rule} ({hint.severity})" for hint in outcome.hints)
+    rules = ", ".join(f"{hint.rule} ({hint.severity}){_words(caption.text, hint)}" for hint in outcome.hints)
     context = caption.context.model_dump(exclude_defaults=True, mode="json")
     lines = [f"[{caption.set}] {caption.id} {caption.platform}: {kind}{': ' + rules if rules else ''}"]
     lines += [f"    {line}" for line in caption.text.splitlines()]

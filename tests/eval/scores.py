@@ -18,6 +18,10 @@ ALSO: dict[str, tuple[str, ...]] = {
 that set."""
 
 
+ORDINARY = "ordinary"
+"""The set of posts of offices and lives that nothing should be said about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """`hits` of `total`."""
@@ -101,13 +105,12 @@ class Scores:
 def judge(
     engine: Engine, captions: Iterable[Caption], wanted: Sequence[str]
 ) -> tuple[dict[str, Scores], Scores]:
-    """Scores by set, and of ordinary posts (those of no rule set)."""
-    sets = {pack.id for pack in engine.library.rule_sets()}
+    """Scores by set, and of ordinary posts (those of the set “ordinary”)."""
     lenient = info_only(engine)
     by_set: dict[str, Scores] = {name: Scores() for name in wanted}
     ordinary = Scores()
     for caption in captions:
-        if caption.set in sets and caption.set not in by_set:
+        if caption.set not in (*by_set, ORDINARY):
             continue
         hints = engine.evaluate(caption.request(), Settings()).hints
         if caption.set in by_set:
@@ -116,7 +119,7 @@ def judge(
                 hint for hint in hints if _counts_for(hint, caption.set) and hint.severity.rank >= least.rank
             ]
             by_set[caption.set].outcomes.append(Outcome(caption, tuple(counted)))
-        elif caption.set not in sets:
+        elif caption.set == ORDINARY:
             grave = [hint for hint in hints if hint.severity.rank >= Severity.WARNING.rank]
             ordinary.outcomes.append(Outcome(caption, tuple(grave)))
     return by_set, ordinary
