@@ -11,7 +11,7 @@ from server.checks.base import Binder, Check, Finder, Finding, Group
 from server.checks.view import View
 from server.packs.words import Words
 
-_SIGN = regex.compile(r"\s*(?:[:=→]|->)+\s*")
+_SIGN = regex.compile(r"[^\n.!?:=→]{0,40}(?:[:=→]|->)+\s*")
 _VALUE = regex.compile(r"[^\s,;“”\"'()•*]{3,64}")
 _WORDS_BETWEEN = 6
 

@@ -9,6 +9,7 @@ import regex
 
 from server.checks.base import Binder, Check, Finder, Finding, Replacement
 from server.checks.view import View
+from server.post.lexicon import is_known
 
 _LOOSE = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃](?P<gap>[ \t]+)(?P<word>\p{L}[\p{L}\p{N}_]*)")
 _CUT = regex.compile(r"(?P<joins>(?:[-–'’.+&][\p{L}\p{N}_]+)+)")
@@ -33,6 +34,8 @@ def _find(view: View) -> Iterable[Finding]:
     source = view.text.source
     tags = view.text.hashtags
     for match in _LOOSE.finditer(source):
+        if match["word"].islower() and is_known(match["word"]):
+            continue  # a # that is spoken of, or a list mark
         better = source[match.start()] + match["word"]
         yield _finding(match.start(), match.end(), source, better)
     for tag in tags:

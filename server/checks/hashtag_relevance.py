@@ -18,9 +18,10 @@ class HashtagRelevanceCheck(Check):
     """Flags hashtags that share no word stem with the caption.
 
     `neutral`: hashtags with one of these are let be (places, offices, services). `topics`: lists whose
-    members belong together: a hashtag with a word of a topic is relevant when the caption has another word
-    of the same one.
-    """
+    members belong together: a hashtag of a topic is let be when the caption has a word of the same one, and
+    flagged when the caption has only other topics. `foreign`: words of other worlds (artists, clubs, gossip),
+    flagged when the caption has none of them. A hashtag of no topic is flagged when more than half of the
+    hashtags are like it. One that stands in a sentence as a word of it is let be."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match"})
     offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
@@ -28,41 +29,67 @@ class HashtagRelevanceCheck(Check):
     kind: Literal["hashtag-relevance"]
     neutral: Words = ()
     topics: tuple[Words, ...] = ()
+    foreign: Words = ()
     min_words: int = Field(3, ge=1)
 
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
         neutral = (*(binder.words(self.neutral) if self.neutral else ()), *binder.exemptions())
         topics = tuple(binder.words(words) for words in self.topics)
-        return Finder(_Relevance(neutral, topics, self.min_words), frozenset({"hashtags"}))
+        foreign = binder.words(self.foreign) if self.foreign else ()
+        return Finder(_Relevance(neutral, topics, foreign, self.min_words), frozenset({"hashtags"}))
 
 
 class _Relevance:
     """The bound check."""
 
-    def __init__(self, neutral: Group, topics: tuple[Group, ...], min_words: int) -> None:
+    def __init__(self, neutral: Group, topics: tuple[Group, ...], foreign: Group, min_words: int) -> None:
         self.neutral = neutral
         self.topics = topics
+        self.foreign = foreign
         self.min_words = min_words
 
     def __call__(self, view: View) -> Iterable[Finding]:
         if view.running_words < self.min_words:
             return
-        for index, tag in enumerate(view.text.hashtags):
-            near = relevance(view, index)
-            if near is None or near > 0 or self._fits(view, index):
-                continue
+        strange = [index for index in range(len(view.text.hashtags)) if self._is_strange(view, index)]
+        sure = [index for index in strange if self._is_surely(view, index)]
+        unknown = len(strange) - len(sure)
+        flagged = strange if unknown >= 3 and unknown * 2 > len(view.text.hashtags) else sure
+        for index in flagged:
+            tag = view.text.hashtags[index]
             yield Finding(tag.start, tag.end, values={"match": tag.text}, edits=(without(view, tag),))
 
-    def _fits(self, view: View, index: int) -> bool:
-        """Whether the hashtag is neutral, or of a topic that the caption has too."""
+    def _is_strange(self, view: View, index: int) -> bool:
+        """Whether a hashtag has nothing in common with the caption."""
+        near = relevance(view, index)
+        if near is None or near > 0 or _in_sentence(view, index):
+            return False
         first, last = words_of(view, index)
-        if view.touches(self.neutral, first, last):
+        if view.touches(self.foreign, first, last):
             return True
-        return any(
-            view.touches(topic, first, last) and self._in_caption(view, topic) for topic in self.topics
-        )
+        if view.touches(self.neutral, first, last):
+            return False
+        return not any(self._has(view, topic) for topic in self.topics if view.touches(topic, first, last))
 
-    def _in_caption(self, view: View, topic: Group) -> bool:
+    def _is_surely(self, view: View, index: int) -> bool:
+        """Whether a strange hashtag is of another world, or of another topic than the caption."""
+        first, last = words_of(view, index)
+        if view.touches(self.foreign, first, last):
+            return not self._has(view, self.foreign)
+        own = any(view.touches(topic, first, last) for topic in self.topics)
+        return own and any(self._has(view, topic) for topic in self.topics)
+
+    def _has(self, view: View, topic: Group) -> bool:
         """Whether the caption itself has a word of the topic."""
         return any(view.words[match.first].hashtag is None for match in view.all_matches(topic))
+
+
+def _in_sentence(view: View, index: int) -> bool:
+    """Whether a hashtag stands between other words of its sentence, as one of them."""
+    first, last = words_of(view, index)
+    if first >= last:
+        return False
+    sentence = view.sentence_of(first)
+    before = first > sentence.first and view.words[first - 1].hashtag is None
+    return before and last < sentence.last and view.words[last].hashtag is None

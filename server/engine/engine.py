@@ -122,7 +122,8 @@ class Engine:
 
 
 def _without_surrogates(request: EvaluationRequest) -> EvaluationRequest:
-    """Lone surrogates, which no UTF-8 text may hold, become U+FFFD: one code unit for one, so that offsets stay."""
+    """Lone surrogates, which no UTF-8 text may hold, become U+FFFD: one code unit for one, so that offsets
+    stay."""
     if request.text.isascii() or not _SURROGATE.search(request.text):
         return request
     return request.model_copy(update={"text": _SURROGATE.sub("\ufffd", request.text)})

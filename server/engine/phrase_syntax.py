@@ -7,7 +7,7 @@
     ^makanya             at the start of a sentence
     titik$               at the end of a sentence
     {number}             a number, in digits or as a word (12, 30rb, dua belas)
-    {name}               a word that is written with a capital letter
+    {name}               a word that is written like a name: Ujang, not UJANG, Bandung or Senin
     {person}             such a word that reads as somebody's name: no common word, no acronym
     {word}               any one word
     @subjek ... harus    any phrase of the list "subjek" in that place (`with_lists` puts them in)

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 import regex
 
 from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, Alternatives, Parts, parse, words_in
-from server.post.names import reads_as_name
+from server.post.names import looks_like_given_name, reads_as_name
 
 MASK = "*"
 """What stands in the normal form in the place of a masked letter: g*blok."""
@@ -226,7 +226,7 @@ def word_keys(word: WordLike) -> tuple[str, ...]:
     keys["{word}"] = None
     if _NUMBER.fullmatch(surface) or word.norm in _NUMERALS:
         keys["{number}"] = None
-    if surface[:1].isupper():
+    if looks_like_given_name(surface, word.norm):
         keys["{name}"] = None
         if reads_as_name(surface, word.norm):
             keys["{person}"] = None

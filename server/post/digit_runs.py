@@ -17,7 +17,7 @@ _NUMERALS = {
     "tujuh": "7", "delapan": "8", "lapan": "8", "sembilan": "9", "hiji": "1", "tilu": "3", "opat": "4",
     "genep": "6", "dalapan": "8", "salapan": "9",
 }  # fmt: skip
-_BETWEEN = regex.compile(r"[\s.,\-–—_/()+·•]{0,3}+")
+_BETWEEN = regex.compile(r"[\s.,\p{Pd}_/()+·•．]{0,3}+")
 _DIGITS_ONLY = regex.compile(r"[\p{Nd}oOlI]{1,20}(?:[.\-,:][\p{Nd}oO]{1,20})*")
 _LETTERS = str.maketrans({"o": "0", "O": "0", "l": "1", "I": "1"})
 

@@ -58,6 +58,16 @@ def find_names(words: Sequence[Word], sentences: Sequence[Sentence]) -> tuple[Na
     return tuple(found)
 
 
+def looks_like_given_name(surface: str, norm: str) -> bool:
+    """Whether a word may be a person's name by its letters: a capital first, not all capitals, no place, day
+    or school."""
+    return (
+        surface[:1].isupper()
+        and not (surface.isupper() and len(surface) > 1)
+        and norm not in _table()["not_names"]
+    )
+
+
 def _name_after(words: Sequence[Word], index: int, last: int) -> int:
     """The end of the name that begins with the form of address at `index`; `index` itself: there is none."""
     table = _table()
@@ -84,4 +94,4 @@ def _may_be_name(word: Word, *, first: bool) -> bool:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     table = load_table("names.yaml")
-    return {key: frozenset(table[key].split()) for key in ("address", "roles")}
+    return {key: frozenset(table[key].split()) for key in ("address", "roles", "not_names")}
