@@ -42,15 +42,15 @@ async function write({ tab, rambu }: Visit, box: string): Promise<void> {
 
 async function onX(world: World, theme: "light" | "dark"): Promise<void> {
   const visit = await world.visit("x", "/home", { theme });
-  await look(visit.tab.page, 1200, 760, theme);
+  await look(visit.tab.page, 1200, 620, theme);
   await write(visit, "[data-testid=tweetTextarea_0]");
-  await shoot(visit.tab.page, `x-${theme}`);
+  await shoot(visit.tab.page, theme === "dark" ? "x-dark" : "x");
   await world.leave();
 }
 
 async function onInstagram(world: World): Promise<void> {
   const visit = await world.visit("instagram", "/", { step: "caption" });
-  await look(visit.tab.page, 1200, 760);
+  await look(visit.tab.page, 1200, 740);
   await write(visit, ".caption");
   await shoot(visit.tab.page, "instagram");
   await world.leave();
@@ -58,15 +58,15 @@ async function onInstagram(world: World): Promise<void> {
 
 async function extensionPages(world: World): Promise<void> {
   const visit = await world.visit("x", "/home");
-  const popup = await world.popup();
+  const popup = await world.popupInTab();
   await popup.waitForSelector("[data-rule-set]");
-  await look(popup, 380, 600);
+  await look(popup, 360, 640);
   await shoot(popup, "popup");
   await popup.close();
   await visit.tab.close();
   const welcome = await world.extensionPage("welcome.html");
   await welcome.waitForSelector("[data-ready=true]");
-  await look(welcome, 900, 860);
+  await look(welcome, 900, 930);
   await shoot(welcome, "welcome");
   await welcome.close();
 }

@@ -1,9 +1,9 @@
 /** Firefox with the extension, driven over WebDriver BiDi. */
 import { randomUUID } from "node:crypto";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser } from "puppeteer-core";
 import { builtExtension, GECKO_ID } from "./extension.ts";
-import { goToExtension } from "./extension-page.ts";
 import { type Launched, VIEWPORT } from "./launch.ts";
+import { popupInTab } from "./popup-in-tab.ts";
 
 /** Puppeteer's BiDi connection, which it does not show in its types. */
 interface BidiBrowser {
@@ -39,42 +39,11 @@ export async function launchFirefox(): Promise<Launched> {
   return {
     browser,
     extension,
-    openPopup: () => popupInTab(browser, `${extension}/popup.html`),
+    openPopup: () => popupInTab(browser, extension),
     // The shortcut's own element, as the browser made it from the manifest.
     runCommand: () =>
       inBrowserWindow(browser, `document.querySelector("[id^=ext-keyset-id-rambu] key").doCommand()`),
     stopWorker: () =>
       inBrowserWindow(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`),
   };
-}
-
-/**
- * WebDriver cannot look into Firefox's pop-ups, so the popup's page is opened as a tab; there it is told that the tab in
- * front is still the one that was, and begins anew.
- */
-async function popupInTab(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
-  await goToExtension(page, url);
-  await page.evaluate(async () => {
-    const { browser: api } = globalThis as unknown as {
-      browser: { tabs: { query(filter: object): Promise<{ url?: string; lastAccessed?: number }[]> } };
-    };
-    const query = api.tabs.query.bind(api.tabs);
-    api.tabs.query = async () => {
-      const sites = (await query({})).filter((tab) => tab.url?.startsWith("https:"));
-      return sites.sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0)).slice(0, 1);
-    };
-    const root = document.getElementById("popup");
-    root?.replaceWith(root.cloneNode(false));
-    const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
-    // An element, since Vitest rewrites a dynamic import into a name that the page does not have.
-    const again = document.createElement("script");
-    again.type = "module";
-    again.src = `${script?.src}?again`;
-    await new Promise((resolve) => {
-      again.addEventListener("load", resolve);
-      document.body.append(again);
-    });
-  });
-  return page;
 }

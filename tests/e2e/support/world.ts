@@ -5,6 +5,7 @@ import type { BrowserName } from "./extension.ts";
 import { goToExtension } from "./extension-page.ts";
 import { type Launched, launch } from "./launch.ts";
 import { pair } from "./pairing.ts";
+import { popupInTab } from "./popup-in-tab.ts";
 import { Rambu } from "./rambu.ts";
 import { Server } from "./server.ts";
 import { Tab } from "./tab.ts";
@@ -91,6 +92,11 @@ export class World {
   /** The popup for the tab in front. */
   popup(): Promise<Page> {
     return this.launched.openPopup();
+  }
+
+  /** The same page in a tab, where a picture of it can be taken. */
+  popupInTab(): Promise<Page> {
+    return popupInTab(this.browser, this.launched.extension);
   }
 
   /** What the browser does when the person presses the shortcut of a command. */

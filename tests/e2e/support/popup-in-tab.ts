@@ -1,0 +1,32 @@
+/**
+ * The popup's page in a tab of its own: WebDriver cannot look into Firefox's pop-ups, and Chromium's close when a
+ * picture is to be taken of them.
+ */
+import type { Browser, Page } from "puppeteer-core";
+import { goToExtension } from "./extension-page.ts";
+
+interface Tabs {
+  query(filter: object): Promise<{ url?: string; lastAccessed?: number }[]>;
+}
+
+/** Opens it; the page is told that the tab in front is still the site's tab that was, and begins anew. */
+export async function popupInTab(browser: Browser, extension: string): Promise<Page> {
+  const page = await browser.newPage();
+  await goToExtension(page, `${extension}/popup.html`);
+  await page.evaluate(async () => {
+    const apis = globalThis as unknown as Record<"browser" | "chrome", { tabs: Tabs } | undefined>;
+    for (const api of [apis.browser, apis.chrome]) {
+      if (!api) continue;
+      const query = api.tabs.query.bind(api.tabs);
+      api.tabs.query = async () => {
+        const sites = (await query({})).filter((tab) => tab.url?.startsWith("https:"));
+        return sites.sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0)).slice(0, 1);
+      };
+    }
+    const root = document.getElementById("popup");
+    root?.replaceWith(root.cloneNode(false));
+    const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
+    await import(`${script?.src}?again`);
+  });
+  return page;
+}
