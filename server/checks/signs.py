@@ -19,14 +19,16 @@ from server.packs.words import Words
 class Sign(Strict):
     """What is looked for, and what it is worth.
 
-    `most`: so many different words of it count, each with its points. Signs with points below nought count
-    wherever they stand in the text.
+    `most`: so many different words of it count, each with its points. `anchor`: one of the anchors must be
+    there, however many points the others have. Signs with points below nought count wherever they stand in
+    the text.
     """
 
     any: Words = ()
     persons: bool = Field(False, description="a named person (Pak Ujang, neng sinta) is such a sign, too")
     points: float = Field(ge=-20, le=20)
     most: int = Field(1, ge=1, le=5)
+    anchor: bool = False
 
     @model_validator(mode="after")
     def _has_words(self) -> Sign:
@@ -55,7 +57,13 @@ class SignsCheck(SurroundedCheck):
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
         bound = [
-            _Bound(binder.words(sign.any) if sign.any else (), sign.persons, sign.points, sign.most)
+            _Bound(
+                group=binder.words(sign.any) if sign.any else (),
+                persons=sign.persons,
+                points=sign.points,
+                most=sign.most,
+                anchor=sign.anchor,
+            )
             for sign in self.signs
         ]
         exempt = binder.words(self.exceptions) if self.exceptions else ()
@@ -70,6 +78,7 @@ class _Bound:
     persons: bool
     points: float
     most: int
+    anchor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ class _Signs:
         self.signs = signs
         self.exempt = exempt
         self.around = around
+        self.anchors = frozenset(index for index, sign in enumerate(signs) if sign.anchor)
 
     def __call__(self, view: View) -> Iterable[Finding]:
         seen = sorted(self._seen(view), key=lambda one: one.first)
@@ -101,6 +111,8 @@ class _Signs:
             return
         best = self._best_window(found)
         if self._points(best) + against < self.spec.least:
+            return
+        if self.anchors and self.anchors.isdisjoint(one.sign for one in best):
             return
         strongest = max(best, key=lambda one: (self.signs[one.sign].points, -one.first))
         if self.around is not None and not self.around(view, strongest.first, strongest.last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -12,7 +13,7 @@ from server.engine.engine import Engine
 _WORDS = {"id": "Kalimat ini perlu dilihat lagi.", "en": "This sentence needs another look."}
 
 
-def found(folder: Path, check: dict[str, object], text: str) -> list[str]:
+def found(folder: Path, check: Mapping[str, object], text: str) -> list[str]:
     """What the check reports in `text`, in the order of the text."""
     rule = {
         "id": "coba-aturan",
@@ -31,7 +32,7 @@ def found(folder: Path, check: dict[str, object], text: str) -> list[str]:
     }
     (folder / "coba.yaml").write_text(yaml.safe_dump(pack, allow_unicode=True), encoding="utf-8")
     engine = Engine.load([folder])
-    assert not engine.errors
+    assert not [error for error in engine.errors if error.file.endswith("coba.yaml")]
     evaluation = engine.evaluate(EvaluationRequest(platform=Platform.FACEBOOK, text=text), Settings())
     units = text.encode("utf-16-le")
     spans = sorted(

@@ -1,0 +1,52 @@
+"""Signs that add up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.server.checks.judging import found
+
+
+def check(**changes: object) -> dict[str, object]:
+    return {
+        "kind": "signs",
+        "least": 3,
+        "signs": [
+            {"any": ["calon", "kandidat"], "points": 2, "anchor": True},
+            {"any": ["yakin", "mantap", "bangga"], "points": 1, "most": 2},
+            {"any": ["panitia"], "points": -2},
+            {"persons": True, "points": 1},
+        ],
+        **changes,
+    }
+
+
+def test_enough_signs_are_reported_at_the_strongest(tmp_path: Path) -> None:
+    assert found(tmp_path, check(), "Saya yakin calon itu.") == ["calon"]
+
+
+def test_too_few_are_let_be(tmp_path: Path) -> None:
+    assert found(tmp_path, check(), "Calon itu sedang duduk.") == []
+
+
+def test_the_same_word_counts_once(tmp_path: Path) -> None:
+    assert found(tmp_path, check(), "Calon, calon, dan calon.") == []
+
+
+def test_without_an_anchor_nothing_is_reported(tmp_path: Path) -> None:
+    assert found(tmp_path, check(), "Yakin, mantap, Pak Ujang!") == []
+
+
+def test_signs_against_count_from_anywhere(tmp_path: Path) -> None:
+    text = "Saya yakin calon itu. Rapat nanti sore di kantor. Kata panitia begitu."
+    assert found(tmp_path, check(), text) == []
+
+
+def test_a_named_person_is_a_sign(tmp_path: Path) -> None:
+    assert found(tmp_path, check(), "Calon itu Pak Ujang.") == ["Calon"]
+
+
+def test_signs_far_apart_do_not_add_up(tmp_path: Path) -> None:
+    text = "Calon itu datang. " + "Kami bekerja seperti biasa. " * 5 + "Saya yakin."
+    assert found(tmp_path, check(), text) == ["Calon"]
+    assert found(tmp_path, check(window=10), text) == []
