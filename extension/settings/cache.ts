@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import type { Status } from "../connection/messages.ts";
+import { isOrphaned } from "../connection/orphaned.ts";
 import type { Author, RuleSets, Settings } from "../contract/types.ts";
 
 export interface Cache {
@@ -48,7 +49,8 @@ export function followCache(listener: (changed: Partial<Cache>) => void, signal?
     if (Object.keys(changed).length > 0) listener(changed as Partial<Cache>);
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  signal?.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(onChanged), {
-    once: true,
-  });
+  const stop = () => {
+    if (!isOrphaned()) browser.storage.local.onChanged.removeListener(onChanged);
+  };
+  signal?.addEventListener("abort", stop, { once: true });
 }

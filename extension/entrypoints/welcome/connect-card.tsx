@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { ask, type Status } from "../../connection/messages.ts";
+import { serverOrigin } from "../../connection/server-address.ts";
 import { StateOfServer } from "../../settings/pages/state-of-server.tsx";
 import { t } from "../../settings/pages/strings.ts";
 
@@ -8,6 +9,7 @@ import { t } from "../../settings/pages/strings.ts";
 export function ConnectCard({ status }: { status: Status }) {
   const ended = usePairingEnded(status);
   const shortcut = useShortcut();
+  const origin = useServerOrigin();
   const ready = status.state === "ready";
   return (
     <section class="card" data-ready={ready}>
@@ -18,6 +20,7 @@ export function ConnectCard({ status }: { status: Status }) {
           {t("welcomeReadyBody")} {shortcut && t("welcomeReadyShortcut", shortcut)}
         </p>
       )}
+      {ready && origin && <a href={`${origin}/latihan`}>{t("welcomePractice")}</a>}
       <p role="status" class="quiet">
         {ended && t("pairingEnded")}
       </p>
@@ -46,4 +49,11 @@ function useShortcut(): string {
     });
   }, []);
   return shortcut;
+}
+
+/** Where the practice page is; empty until it is known. */
+function useServerOrigin(): string {
+  const [origin, setOrigin] = useState("");
+  useEffect(() => void serverOrigin().then(setOrigin), []);
+  return origin;
 }
