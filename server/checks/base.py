@@ -89,6 +89,14 @@ class Check(BaseModel):
     """The ways of mending that the kind works out itself: "say" (the plain word of a list), "proposed" (its
     own edits)."""
 
+    def may_say(self) -> frozenset[str]:
+        """The `{names}` that messages of this very check may use."""
+        return self.placeholders
+
+    def may_offer(self) -> frozenset[str]:
+        """The ways of mending that this very check works out itself."""
+        return self.offers
+
     def bind(self, binder: Binder) -> Finder:
         """Make ready to run."""
         raise NotImplementedError

@@ -31,6 +31,14 @@ class OneOfCheck(Check):
 
         return read_checks(value)
 
+    def may_say(self) -> frozenset[str]:
+        """What each of the checks can say, so that no message has a hole."""
+        return frozenset.intersection(*(check.may_say() for check in self.checks))
+
+    def may_offer(self) -> frozenset[str]:
+        """What any of the checks offers; a finding of another one has no edit."""
+        return frozenset().union(*(check.may_offer() for check in self.checks))
+
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
         finders = [check.bind(binder) for check in self.checks]

@@ -152,11 +152,11 @@ def _placeholder_mistakes(rule: RuleSpec, path: Place, document: Marked) -> Iter
             except ValueError:
                 yield at(document, (*path, key, language), "a single { or } stands here: double it")
                 continue
-            for name in sorted(names - check.placeholders):
+            for name in sorted(names - check.may_say()):
                 yield at(
                     document,
                     (*path, key, language),
-                    f"{{{name}}} is not known to this kind of check; {nearest(name, check.placeholders)}",
+                    f"{{{name}}} is not known to this kind of check; {nearest(name, check.may_say())}",
                 )
 
 
@@ -168,7 +168,7 @@ def _fix_mistakes(rule: RuleSpec, path: Place, document: Marked) -> Iterator[Mis
         yield at(
             document, (*path, "fix"), "`text` belongs to `replace: text` or `append`: give both or neither"
         )
-    if fix.replace in {"say", "proposed"} and fix.replace not in rule.check.offers:
+    if fix.replace in {"say", "proposed"} and fix.replace not in rule.check.may_offer():
         yield at(
             document,
             (*path, "fix", "replace"),
