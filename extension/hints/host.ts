@@ -16,6 +16,8 @@ export class Host {
   readonly stage: HTMLElement;
 
   constructor() {
+    // Of a version of Rambu that was replaced under the open page, and can no longer take its own away.
+    for (const orphan of document.querySelectorAll("rambu-hints")) orphan.remove();
     this.element = document.createElement("rambu-hints");
     this.element.popover = "manual";
     this.root = this.element.attachShadow({ mode: "open" });

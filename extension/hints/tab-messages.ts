@@ -1,6 +1,7 @@
 /** What worker and popup ask of this page. */
 import { browser } from "wxt/browser";
 import type { TabMessage } from "../connection/messages.ts";
+import { isOrphaned } from "../connection/orphaned.ts";
 import type { Page } from "./page.ts";
 
 export function answerTabMessages(page: Page, signal: AbortSignal): void {
@@ -10,15 +11,8 @@ export function answerTabMessages(page: Page, signal: AbortSignal): void {
     else if (message.type === "restore-in-page") answer(page.restore(message.rule));
   };
   browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener(
-    "abort",
-    () => {
-      try {
-        browser.runtime.onMessage.removeListener(onMessage);
-      } catch {
-        // The extension is gone, and its listeners with it.
-      }
-    },
-    { once: true },
-  );
+  const stop = () => {
+    if (!isOrphaned()) browser.runtime.onMessage.removeListener(onMessage);
+  };
+  signal.addEventListener("abort", stop, { once: true });
 }

@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { ask, COMPOSER_PORT, type Message, type Reply, type Requests } from "../connection/messages.ts";
+import { isOrphaned } from "../connection/orphaned.ts";
 import type { EvaluationRequest } from "../contract/types.ts";
 
 /** A worker that was stopped by the browser is started again by the next port; not in a tight loop. */
@@ -38,7 +39,7 @@ export class WorkerLink {
   hold(wanted: boolean): void {
     this.wanted = wanted;
     if (!wanted) {
-      this.port?.disconnect();
+      if (!isOrphaned()) this.port?.disconnect();
       this.port = null;
     } else if (!this.port && !this.orphaned()) {
       this.port = browser.runtime.connect({ name: COMPOSER_PORT });
@@ -51,15 +52,9 @@ export class WorkerLink {
     setTimeout(() => this.wanted && this.hold(true), RECONNECT_MS);
   }
 
-  /** True when the extension that this script belongs to is no longer there. */
   private orphaned(): boolean {
-    let id: string | undefined;
-    try {
-      id = browser.runtime?.id;
-    } catch {
-      id = undefined;
-    }
-    if (id === undefined) this.letGo();
-    return id === undefined;
+    const orphaned = isOrphaned();
+    if (orphaned) this.letGo();
+    return orphaned;
   }
 }
