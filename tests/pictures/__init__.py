@@ -1,0 +1,3 @@
+"""Pictures that tests, benchmarks and the calibration make themselves: drawn scenes, and what goes wrong
+with them.
+"""
