@@ -82,6 +82,9 @@ class Confidence(StrEnum):
 
 Locale = Literal["id", "en", "su"]
 
+TextState = Literal["none", "pending", "done", "unavailable"]
+"""The text in a picture: there is none, it is still being read, it has been read, it cannot be read here."""
+
 
 class Wire(BaseModel):
     """Base of everything on the wire: unknown fields are a mistake that the sender is told about."""
@@ -256,10 +259,11 @@ class HashtagMeasure(Wire):
 
 
 class ImageMeasure(Wire):
-    """How far the reading of the picture's text is."""
+    """How far the reading of the picture's text is, and (`read`) the text once it is done."""
 
     id: ImageId
-    text: Literal["none", "pending", "done", "unavailable"]
+    text: TextState
+    read: str | None = None
 
 
 class Measures(Wire):
@@ -280,6 +284,62 @@ class Evaluation(Wire):
     retry_after_ms: int | None = None
     rules_digest: str
     elapsed_ms: float
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+
+class Margins(Wire):
+    """Borders of one even colour, such as black bars, in the picture's pixels."""
+
+    top: int
+    right: int
+    bottom: int
+    left: int
+
+
+class Code(Wire):
+    """A QR code; `url` null: it leads to no page (a contact, a Wi-Fi password), and its content is not told."""
+
+    url: str | None
+    host: str | None
+    box: Box
+
+
+class ImageFacts(Wire):
+    """What is known of a picture. `width`, `height`: pixels after orientation; shares and levels from 0 to 1.
+
+    `location`, `device`: the file says where it was made, and with what; what it says is never told.
+    """
+
+    width: int
+    height: int
+    ratio: float = Field(description="width through height")
+    bytes: int
+    format: Literal["jpeg", "png", "webp", "gif", "avif", "heic"]
+    frames: int = Field(description="1: not animated")
+    duration_ms: int | None = Field(description="of an animation; null: still, or too long to be counted")
+    sharpness: float | None = Field(
+        description="of the sharpest edges, 1: pin-sharp; null: no edges to judge by"
+    )
+    brightness: float = Field(description="the middle level")
+    contrast: float = Field(description="between the darkest and the lightest twentieth")
+    highlights: float = Field(description="the level that a twentieth is lighter than")
+    dark: float = Field(description="share that is all but black")
+    burnt: float = Field(description="share that light has made white; a drawing's white ground is none")
+    flat: float = Field(description="share of even colour")
+    margins: Margins
+    screenshot: bool = Field(description="looks like a phone's screenshot")
+    location: bool
+    device: bool
+    codes: list[Code] | None = Field(description="QR codes; null: nobody here can read them")
+
+
+class ImageReport(ImageFacts):
+    """The answer to a picture. `id`: the SHA-256 of its bytes."""
+
+    id: ImageId
+    text: TextState
 
 
 # --- server, pairing, proof ---------------------------------------------------------------------------------------------

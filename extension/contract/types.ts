@@ -94,6 +94,14 @@ export interface ChecklistItem {
   tip: string;
 }
 /**
+ * A QR code; `url` null: it leads to no page (a contact, a Wi-Fi password), and its content is not told.
+ */
+export interface Code {
+  url: string | null;
+  host: string | null;
+  box: Box;
+}
+/**
  * What else changes the judgement; null means unknown.
  */
 export interface Context {
@@ -202,11 +210,12 @@ export interface HashtagMeasure {
   span: Span;
 }
 /**
- * How far the reading of the picture's text is.
+ * How far the reading of the picture's text is, and (`read`) the text once it is done.
  */
 export interface ImageMeasure {
   id: string;
   text: "none" | "pending" | "done" | "unavailable";
+  read: string | null;
 }
 /**
  * A post to judge. Only `platform` and `text` are required.
@@ -280,6 +289,77 @@ export interface Ignored {
 export interface IgnoredInput {
   rule: string;
   platform?: Platform | null;
+}
+/**
+ * The answer to a picture. `id`: the SHA-256 of its bytes.
+ */
+export interface ImageReport {
+  width: number;
+  height: number;
+  /**
+   * width through height
+   */
+  ratio: number;
+  bytes: number;
+  format: "jpeg" | "png" | "webp" | "gif" | "avif" | "heic";
+  /**
+   * 1: not animated
+   */
+  frames: number;
+  /**
+   * of an animation; null: still, or too long to be counted
+   */
+  duration_ms: number | null;
+  /**
+   * of the sharpest edges, 1: pin-sharp; null: no edges to judge by
+   */
+  sharpness: number | null;
+  /**
+   * the middle level
+   */
+  brightness: number;
+  /**
+   * between the darkest and the lightest twentieth
+   */
+  contrast: number;
+  /**
+   * the level that a twentieth is lighter than
+   */
+  highlights: number;
+  /**
+   * share that is all but black
+   */
+  dark: number;
+  /**
+   * share that light has made white; a drawing's white ground is none
+   */
+  burnt: number;
+  /**
+   * share of even colour
+   */
+  flat: number;
+  margins: Margins;
+  /**
+   * looks like a phone's screenshot
+   */
+  screenshot: boolean;
+  location: boolean;
+  device: boolean;
+  /**
+   * QR codes; null: nobody here can read them
+   */
+  codes: Code[] | null;
+  id: string;
+  text: "none" | "pending" | "done" | "unavailable";
+}
+/**
+ * Borders of one even colour, such as black bars, in the picture's pixels.
+ */
+export interface Margins {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
 }
 /**
  * A switch that the office has set, by whom and since when.
