@@ -17,9 +17,13 @@ _STREET = (
     r"\b(?:jl|jln|jalan|gg|gang|kp|kmp|kampung|perum|perumahan|komp|komplek|kompleks|blok|dusun|dsn|lembur|griya"
     r"|graha)\b\.?"
 )
+_UNITS = (
+    "km|meter|m|menit|jam|tahun|orang|hari|rb|ribu|juta|agustus|titik|lokasi|kali|persen|rumah|desa|kecamatan"
+)
 _ADDRESS = regex.compile(
     rf"{_STREET}(?:(?![.!?]\s|\n).){{0,70}}?(?:{_NUMBER}|{_RT}|\bblok\s*[a-z]{{1,2}}[ -]?[0-9]{{1,3}}\b)"
-    rf"(?:[\s,]*(?:{_RT}|{_NUMBER}|rw\.?\s*0*[0-9]{{1,3}}))*",
+    rf"(?:[\s,]*(?:{_RT}|{_NUMBER}|rw\.?\s*0*[0-9]{{1,3}}))*"
+    rf"|\b(?:jl|jln|jalan|gg|gang)\b\.?\s+(?:\p{{L}}[\w'.]*\s+){{1,4}}?[0-9]{{1,4}}[a-z]?\b(?![.:,/]?\d|\s*(?:{_UNITS})\b)",
     regex.IGNORECASE | regex.VERSION1,
 )
 _HOUSE_AT = regex.compile(
@@ -41,10 +45,8 @@ class AddressCheck(Check):
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
         office = binder.words(self.office) if self.office else ()
-        return Finder(
-            _Addresses(binder.words(self.home), office),
-            frozenset({"digits", binder.trigger("rt"), binder.trigger("no")}),
-        )
+        anchors = frozenset(binder.trigger(anchor) for anchor in ("rt", "no", "jl", "jalan", "gang", "gg"))
+        return Finder(_Addresses(binder.words(self.home), office), anchors | {"digits"})
 
 
 class _Addresses:

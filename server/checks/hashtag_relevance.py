@@ -20,8 +20,8 @@ class HashtagRelevanceCheck(Check):
     `neutral`: hashtags with one of these are let be (places, offices, services). `topics`: lists whose
     members belong together: a hashtag of a topic is let be when the caption has a word of the same one, and
     flagged when the caption has only other topics. `foreign`: words of other worlds (artists, clubs, gossip),
-    flagged when the caption has none of them. A hashtag of no topic is flagged when more than half of the
-    hashtags are like it. One that stands in a sentence as a word of it is let be."""
+    flagged when the caption has none of them. Hashtags of no topic are flagged when they are three or more,
+    and more than half. One that stands in a sentence as a word of it is let be."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match"})
     offers: ClassVar[frozenset[str]] = frozenset({"proposed"})

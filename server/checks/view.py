@@ -19,7 +19,7 @@ from server.post.spans import Sentence
 from server.post.text import Text
 from server.post.words import Word
 
-_DIGITS = regex.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|\b(?:nol|kosong)\b", regex.IGNORECASE)
+_DIGITS = regex.compile(r"(?:\p{N}\P{L}{0,6}){4}|\b(?:nol|kosong|zero)\b", regex.IGNORECASE)
 _QUOTED = regex.compile(r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’")
 
 

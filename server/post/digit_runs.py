@@ -1,8 +1,10 @@
-"""Runs of digits, however they are written: 0812-0000-1234, 0812 0000 1234, O812…, "nol delapan satu dua"."""
+"""Runs of digits, however they are written: 0812-0000-1234, O812 0000, 0️⃣8️⃣1️⃣, "nol delapan satu dua"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -15,16 +17,20 @@ LONGEST_NUMBER = 18
 _NUMERALS = {
     "nol": "0", "kosong": "0", "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6",
     "tujuh": "7", "delapan": "8", "lapan": "8", "sembilan": "9", "hiji": "1", "tilu": "3", "opat": "4",
-    "genep": "6", "dalapan": "8", "salapan": "9",
+    "genep": "6", "dalapan": "8", "salapan": "9", "zero": "0", "one": "1", "two": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_BETWEEN = regex.compile(r"[\s.,\p{Pd}_/()+·•．]{0,3}+")
-_DIGITS_ONLY = regex.compile(r"[\p{Nd}oOlI]{1,20}(?:[.\-,:][\p{Nd}oO]{1,20})*")
-_LETTERS = str.maketrans({"o": "0", "O": "0", "l": "1", "I": "1"})
+_PIECE = regex.compile(r"\p{N}+|\p{L}[\p{L}\p{M}]*")
+_LOOKALIKES = {"o": "0", "O": "0", "l": "1", "I": "1"}
+_LONGEST_SEPARATOR = 6
 
 
 @dataclass(frozen=True, slots=True)
 class DigitRun:
-    """`digits` in ASCII; `start` and `end` in the source; `first` and `last` words (half-open)."""
+    """`digits` in ASCII; `start` and `end` in the source; `first` and `last` words (half-open).
+
+    `spelled`: not all of them are written as digits.
+    """
 
     start: int
     end: int
@@ -34,58 +40,93 @@ class DigitRun:
     spelled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    digits: str
+    spelled: bool
+
+
 def find_digit_runs(source: str, words: Sequence[Word], shortest: int = 8) -> tuple[DigitRun, ...]:
-    """Every run of at least `shortest` digits with nothing but separators between them, none across a line
-    break."""
-    found: list[DigitRun] = []
-    index = 0
-    while index < len(words):
-        digits = _digits(words[index])
-        if not digits:
-            index += 1
-            continue
-        first = index
-        spelled = not words[index].surface[:1].isdigit()
-        index += 1
-        while index < len(words):
-            between = source[words[index - 1].end : words[index].start]
-            more = _digits(words[index])
-            if not more or "\n" in between or not _BETWEEN.fullmatch(between):
-                break
-            if len(digits) >= 8 and len(more) >= 8 and len(digits) + len(more) > LONGEST_NUMBER:
-                break
-            spelled = spelled or not words[index].surface[:1].isdigit()
-            digits += more
-            index += 1
-        if len(digits) >= shortest and (not spelled or _mostly_digits(words[first:index])):
-            found.append(DigitRun(words[first].start, words[index - 1].end, digits, first, index, spelled))
+    """Every run of at least `shortest` digits with nothing but separators between them."""
+    starts = [word.start for word in words]
+    ends = [word.end for word in words]
+    found = []
+    for run in _runs(source):
+        digits = "".join(piece.digits for piece in run)
+        spelled = any(piece.spelled for piece in run)
+        written = sum(len(piece.digits) for piece in run if not piece.spelled)
+        if len(digits) >= shortest and (not spelled or written >= 4 or len(run) >= 6):
+            start, end = run[0].start, run[-1].end
+            first, last = bisect_right(ends, start), bisect_left(starts, end)
+            found.append(DigitRun(start, end, digits, first, last, spelled))
     return tuple(found)
 
 
 def digits_of(written: str) -> str:
     """The digits of a number as it is written: of "O812 satu" 08121; other words are passed over."""
-    pieces = regex.split(r"[^\p{L}\p{N}]+", written)
-    return "".join(_NUMERALS.get(piece.lower()) or _ascii(piece) for piece in pieces)
+    return "".join(piece.digits for piece in _pieces(written) if piece)
 
 
-def _ascii(surface: str) -> str:
-    plain = surface.translate(_LETTERS) if any(char.isdecimal() for char in surface) else surface
-    return "".join(str(int(char)) for char in plain if char.isdecimal())
+def _runs(source: str) -> Iterator[list[_Piece]]:
+    """Pieces that stand together as one number."""
+    run: list[_Piece] = []
+    for piece in _pieces(source):
+        if piece is None:
+            if run:
+                yield run
+            run = []
+        elif run and not _belongs(source, run, piece):
+            yield run
+            run = [piece]
+        else:
+            run.append(piece)
+    if run:
+        yield run
 
 
-def _digits(word: Word) -> str:
-    """The digits of a word that is a number; empty for other words."""
-    if word.hashtag is not None:
-        return ""
-    surface = word.surface
-    if any(char.isdecimal() for char in surface):
-        if not _DIGITS_ONLY.fullmatch(surface):
-            return ""
-        return _ascii(surface)
-    return _NUMERALS.get(word.norm, "")
+def _belongs(source: str, run: list[_Piece], piece: _Piece) -> bool:
+    """Whether a piece goes on with the number before it."""
+    between = source[run[-1].end : piece.start]
+    if len(between) > _LONGEST_SEPARATOR or (
+        "\n" in between and min(len(run[-1].digits), len(piece.digits)) < 3
+    ):
+        return False
+    before = sum(len(part.digits) for part in run)
+    return not (before >= 8 and len(piece.digits) >= 8 and before + len(piece.digits) > LONGEST_NUMBER)
 
 
-def _mostly_digits(words: Sequence[Word]) -> bool:
-    """A spelled run is a number that is dictated digit by digit: at least six pieces, or digits beside the
-    words."""
-    return len(words) >= 6 or sum(len(word.surface) for word in words if word.surface[:1].isdigit()) >= 6
+def _pieces(source: str) -> Iterator[_Piece | None]:
+    """Digits, numerals and letters that stand for digits; None for every other word."""
+    matches = list(_PIECE.finditer(source))
+    for index, match in enumerate(matches):
+        text = match.group()
+        if (digits := _as_digits(text)) is not None:
+            yield _Piece(match.start(), match.end(), digits, spelled=False)
+        elif numeral := _NUMERALS.get(text.lower()):
+            yield _Piece(match.start(), match.end(), numeral, spelled=True)
+        elif _stands_for_digits(text) and _beside_digits(source, matches, index):
+            digits = "".join(_LOOKALIKES[char] for char in text)
+            yield _Piece(match.start(), match.end(), digits, spelled=True)
+        else:
+            yield None
+
+
+def _as_digits(text: str) -> str | None:
+    values = [unicodedata.digit(char, None) for char in text]
+    return None if None in values else "".join(map(str, values))
+
+
+def _stands_for_digits(text: str) -> bool:
+    return len(text) <= 6 and all(char in _LOOKALIKES for char in text)
+
+
+def _beside_digits(source: str, matches: Sequence[regex.Match[str]], index: int) -> bool:
+    """Whether letters such as O and I touch digits, or stand between them with a hyphen."""
+    start, end = matches[index].span()
+    before = source[max(0, start - 1) : start]
+    after = source[end : end + 1]
+    if before.isdecimal() or after.isdecimal():
+        return True
+    return len(matches[index].group()) > 1 and before == after == "-"
