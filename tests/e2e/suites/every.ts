@@ -2,11 +2,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import type { BrowserName } from "../support/extension.ts";
 import { World } from "../support/world.ts";
+import { accessibility } from "./accessibility.ts";
 import { dialogs } from "./dialogs.ts";
 import { foreign } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import { meeting } from "./meeting.ts";
 import { outage } from "./outage.ts";
+import { permission } from "./permission.ts";
 import { places } from "./places.ts";
 import { switches } from "./switches.ts";
 import { writing } from "./writing.ts";
@@ -32,10 +34,12 @@ export function everySuite(name: BrowserName): void {
       beforeAll(() => world.pairedOnce());
       writing(started);
       dialogs(started);
+      accessibility(started);
       hostile(started);
       places(started);
       switches(started);
       foreign(started);
+      if (name === "firefox") permission(started);
       outage(started);
     });
   });

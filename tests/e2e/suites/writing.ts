@@ -45,17 +45,19 @@ export function writing(world: () => World): void {
       const { tab, rambu } = await begin(world(), box);
       await tab.type(`NIK ${NIK} sudah.`);
       await rambu.expectUnderlined("error", [NIK]);
+      await rambu.watchErrors();
       await tab.type(" Terima kasih.");
       await rambu.expectUnderlined("error", [NIK]);
       await tab.press("Control+Home");
       await tab.type("Selamat pagi! ");
       await tab.expectModel(box.model, `Selamat pagi! NIK ${NIK} sudah. Terima kasih.`);
       await rambu.expectUnderlined("error", [NIK]);
-      // At no time between may it mark other words; what is there once all is quiet is the same.
       await tab.press("Delete");
       await tab.type("😀N");
       await tab.expectModel(box.model, `Selamat pagi! 😀NIK ${NIK} sudah. Terima kasih.`);
       await rambu.expectUnderlined("error", [NIK]);
+      // At no time, not even before the server has judged the new text, were other words marked.
+      expect(await rambu.seenErrors()).toEqual([NIK]);
     });
 
     it("mends the second line in the editor's own model, and one undo brings it back", async () => {
@@ -89,6 +91,20 @@ export function writing(world: () => World): void {
       await tab.press("Control+End");
       await tab.type(" Selesai");
       await tab.expectModel(box.model, `Pertama ${MASK} NIK.\nKedua ${MASK} NIK. Selesai`);
+    });
+
+    it("mends all that is safe in one click, and one undo brings it all back", async () => {
+      const { tab, rambu } = await begin(world(), box);
+      const other = NIK.replace("0002", "0003");
+      const text = `Satu ${NIK} NIK.\nDua ${other} NIK.`;
+      await tab.type(text);
+      await rambu.expectUnderlined("error", [NIK, other]);
+      await rambu.openPanel();
+      await rambu.click(/^Perbaiki yang aman/);
+      await tab.expectModel(box.model, `Satu ${MASK} NIK.\nDua ${MASK} NIK.`);
+      await tab.click(box.selector);
+      await tab.press("Control+z");
+      await tab.expectModel(box.model, text);
     });
 
     it("finds the one NIK in 5,000 pasted characters", async () => {

@@ -60,6 +60,8 @@ export async function launchChromium(): Promise<Launched> {
         (globalThis as unknown as WorkerGlobals).chrome.commands.onCommand.dispatch(command);
       }, name);
     },
+    preferScheme: (page, scheme) =>
+      page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
     stopWorker: async () => (await worker()).close(),
   };
 }

@@ -31,7 +31,11 @@ export async function launchFirefox(): Promise<Launched> {
     headless: true,
     // WebDriver BiDi opens the extension's own pages, and the browser window, only with this.
     args: ["--remote-allow-system-access"],
-    extraPrefsFirefox: { "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }) },
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
+      // Nobody is there to answer the browser's own question; the click that leads to it is a real one.
+      "extensions.webextOptionalPermissionPrompts": false,
+    },
     defaultViewport: VIEWPORT,
   });
   await browser.installExtension(await builtExtension("firefox"));
@@ -43,6 +47,13 @@ export async function launchFirefox(): Promise<Launched> {
     // The shortcut's own element, as the browser made it from the manifest.
     runCommand: () =>
       inBrowserWindow(browser, `document.querySelector("[id^=ext-keyset-id-rambu] key").doCommand()`),
+    preferScheme: (_, scheme) => {
+      const setting = "layout.css.prefers-color-scheme.content-override";
+      return inBrowserWindow(
+        browser,
+        `Services.prefs.setIntPref("${setting}", ${scheme === "dark" ? 0 : 1})`,
+      );
+    },
     stopWorker: () =>
       inBrowserWindow(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`),
   };

@@ -13,6 +13,8 @@ export interface Launched {
   openPopup(): Promise<Page>;
   /** What the browser does when the person presses the shortcut of a command of the manifest. */
   runCommand(name: string): Promise<void>;
+  /** What the person has chosen for all sites: a light or a dark look. */
+  preferScheme(page: Page, scheme: "light" | "dark"): Promise<void>;
   /** Stops the background worker, as the browser does with an idle one; the next event starts it anew. */
   stopWorker(): Promise<void>;
 }

@@ -26,7 +26,15 @@ export async function popupInTab(browser: Browser, extension: string): Promise<P
     const root = document.getElementById("popup");
     root?.replaceWith(root.cloneNode(false));
     const script = document.querySelector<HTMLScriptElement>("script[type=module][src]");
-    await import(`${script?.src}?again`);
+    const again = document.createElement("script");
+    again.type = "module";
+    again.src = `${script?.src}?again`;
+    const loaded = new Promise((resolve, reject) => {
+      again.onload = resolve;
+      again.onerror = reject;
+    });
+    document.head.append(again);
+    await loaded;
   });
   return page;
 }

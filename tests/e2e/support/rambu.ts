@@ -3,6 +3,12 @@ import type { ElementHandle, JSHandle } from "puppeteer-core";
 import type { Tab } from "./tab.ts";
 import { PATIENCE, until, untilEqual, untilMatch } from "./until.ts";
 
+declare global {
+  interface Window {
+    __seen: Set<string>;
+  }
+}
+
 export type Severity = "error" | "warning" | "suggestion" | "info";
 
 /** A badge beside a compose box. */
@@ -65,6 +71,31 @@ export class Rambu {
   /** Every underlined text, in no order. */
   async allUnderlined(): Promise<string[]> {
     return Object.values(await this.underlined()).flat();
+  }
+
+  /** Notes, after every frame from now on, each text that the frame showed underlined as an error. */
+  async watchErrors(): Promise<void> {
+    await this.tab.evaluate(() => {
+      window.__seen = new Set();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const root = document.querySelector("rambu-hints")?.shadowRoot;
+        for (const range of CSS.highlights.get("rambu-error") ?? []) window.__seen.add(range.toString());
+        for (const mark of root?.querySelectorAll("[data-underline=error]") ?? [])
+          window.__seen.add(mark.textContent ?? "");
+      };
+      const look = () => {
+        // A message comes right after the frame is painted, when all that was to be done for it is done.
+        port2.postMessage(null);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
+  /** What was noted since `watchErrors`. */
+  seenErrors(): Promise<string[]> {
+    return this.tab.evaluate(() => [...window.__seen]);
   }
 
   /** Waits until exactly these texts are underlined (of that severity). */

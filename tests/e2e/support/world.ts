@@ -104,6 +104,11 @@ export class World {
     return this.launched.runCommand(name);
   }
 
+  /** Makes the browser tell the page that the person prefers a light or a dark look. */
+  preferScheme({ tab }: Visit, scheme: "light" | "dark"): Promise<void> {
+    return this.launched.preferScheme(tab.page, scheme);
+  }
+
   /** What the browser does to an idle worker. */
   stopWorker(): Promise<void> {
     return this.launched.stopWorker();

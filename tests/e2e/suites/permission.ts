@@ -1,0 +1,31 @@
+/** Firefox alone: there a person can take back, at any time, the permission to talk to the server. */
+import { describe, it } from "vitest";
+import { clickButton } from "../support/buttons.ts";
+import type { World } from "../support/world.ts";
+import { NIK } from "./writing.ts";
+
+interface PermissionGlobals {
+  browser: { permissions: { remove(permissions: { origins: string[] }): Promise<boolean> } };
+}
+
+export function permission(world: () => World): void {
+  describe("the permission", () => {
+    it("is missed in the badge when it was taken back, and given again by one click", async () => {
+      const { tab, rambu } = await world().visit("x", "/home");
+      await tab.click("[data-testid=tweetTextarea_0]");
+      await tab.type(`NIK ${NIK}`);
+      await rambu.expectUnderlined("error", [NIK]);
+      const welcome = await world().extensionPage("welcome.html");
+      await welcome.evaluate(() =>
+        (globalThis as unknown as PermissionGlobals).browser.permissions.remove({
+          origins: ["http://127.0.0.1/*"],
+        }),
+      );
+      await rambu.expectBadge("Rambu: izin belum diberikan");
+      await clickButton(welcome, /^Beri izin/);
+      await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
+      await rambu.expectUnderlined("error", [NIK]);
+      await welcome.close();
+    });
+  });
+}
