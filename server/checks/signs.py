@@ -19,12 +19,14 @@ from server.packs.words import Words
 class Sign(Strict):
     """What is looked for, and what it is worth.
 
-    `most`: so many different words of it count, each with its points. `anchor`: one of the anchors must be
+    `except`: what overlaps one of these is no such sign (sumber, except: sumbernya lupa). `most`: so many
+    different words of it count, each with its points. `anchor`: one of the anchors must be
     there, however many points the others have. Signs with points below nought count wherever they stand in
     the text.
     """
 
     any: Words = ()
+    exceptions: Words = Field((), alias="except")
     persons: bool = Field(False, description="a named person (Pak Ujang, neng sinta) is such a sign, too")
     points: float = Field(ge=-20, le=20)
     most: int = Field(1, ge=1, le=5)
@@ -59,6 +61,7 @@ class SignsCheck(SurroundedCheck):
         bound = [
             _Bound(
                 group=binder.words(sign.any) if sign.any else (),
+                spared=binder.words(sign.exceptions) if sign.exceptions else (),
                 persons=sign.persons,
                 points=sign.points,
                 most=sign.most,
@@ -75,6 +78,7 @@ class SignsCheck(SurroundedCheck):
 @dataclass(frozen=True, slots=True)
 class _Bound:
     group: Group
+    spared: Group
     persons: bool
     points: float
     most: int
@@ -126,7 +130,7 @@ class _Signs:
     def _seen(self, view: View) -> Iterable[_Seen]:
         for index, sign in enumerate(self.signs):
             for match in view.matches(sign.group):
-                if not view.touches(self.exempt, match.first, match.last):
+                if not view.touches((*self.exempt, *sign.spared), match.first, match.last):
                     what = tuple(word.norm for word in view.words[match.first : match.last])
                     yield _Seen(match.first, match.last, index, what)
             if sign.persons:

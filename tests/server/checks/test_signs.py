@@ -50,3 +50,12 @@ def test_signs_far_apart_do_not_add_up(tmp_path: Path) -> None:
     text = "Calon itu datang. " + "Kami bekerja seperti biasa. " * 5 + "Saya yakin."
     assert found(tmp_path, check(), text) == ["Calon"]
     assert found(tmp_path, check(window=10), text) == []
+
+
+def test_an_exception_takes_a_sign_away(tmp_path: Path) -> None:
+    signs = [
+        {"any": ["yakin"], "points": 3},
+        {"any": ["sumber"], "except": ["sumber lupa"], "points": -2},
+    ]
+    assert found(tmp_path, check(signs=signs), "Saya yakin, sumber BPS.") == []
+    assert found(tmp_path, check(signs=signs), "Saya yakin, sumber lupa.") == ["yakin"]
