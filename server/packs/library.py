@@ -4,13 +4,14 @@ did not."""
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from server.contract import PackError, Severity
-from server.engine.phrase_syntax import PhraseError, with_lists
-from server.engine.phrases import Entry
+from server.engine.phrase_graph import Entry
+from server.engine.phrase_syntax import LIST, PhraseError, with_lists
 from server.packs.model import GradedSeverity, Pack, RuleSpec
 from server.packs.reference import Reference
 from server.packs.words import Words, own_entries, references
@@ -120,11 +121,19 @@ def list_name(reference: str, pack: str, known: Iterable[str]) -> str | None:
 
 
 def _entries(name: str, words: Mapping[str, Words], seen: frozenset[str]) -> Iterator[Entry]:
+    """The phrases of a list and of those that it takes up. Lists that phrases name keep their full names, so
+    that a phrase means the same in every pack that takes it up."""
     if name in seen:
         return
-    yield from own_entries(words[name])
+    home = name.partition(".")[0]
+
+    def in_full(reference: re.Match[str]) -> str:
+        return f"@{list_name(reference[1], home, words) or reference[1]}"
+
+    for entry in own_entries(words[name]):
+        yield Entry(LIST.sub(in_full, entry.phrase), entry.say)
     for reference in references(words[name]):
-        target = list_name(reference, name.partition(".")[0], words)
+        target = list_name(reference, home, words)
         if target:
             yield from _entries(target, words, seen | {name})
 
