@@ -85,8 +85,16 @@ def show_evaluation() -> None:
     print(f"\nTakarir percobaan untuk X (a caption, judged just now in {evaluation['elapsed_ms']:.1f} ms):\n")
     print("\n".join(f"    {line}" for line in CAPTION.splitlines()), "\n")
     for hint in evaluation["hints"]:
-        print(f"  [{hint['severity']}] {hint['title']} ({hint['rule']})\n      {hint['message']}")
+        print(f"  [{hint['severity']}] {hint['title']}{place(hint['span'])}\n      {hint['message']}")
         print(f"      Sumber: {hint['source']['title']}")
+
+
+def place(span: dict[str, int] | None) -> str:
+    """Line and column of a span; the caption above has no character that JavaScript counts as two."""
+    if span is None:
+        return ""
+    before = CAPTION[: span["start"]]
+    return f", baris {before.count(chr(10)) + 1} huruf {len(before) - before.rfind(chr(10))}"
 
 
 def show_how_to_load() -> None:
