@@ -58,7 +58,6 @@ export class Controller {
   private asked = 0;
   private answered = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private look: number | undefined;
 
   constructor(
     readonly box: HTMLElement,
@@ -69,8 +68,8 @@ export class Controller {
     Controller.count += 1;
     this.id = `composer-${Controller.count}`;
     this.text = editor.read();
-    editor.observe(() => this.mayHaveChanged(), gone);
-    gone.addEventListener("abort", () => this.stop(), { once: true });
+    editor.observe(() => this.read(), gone);
+    gone.addEventListener("abort", () => clearTimeout(this.timer), { once: true });
     if (this.text !== "") this.askSoon(0);
   }
 
@@ -134,14 +133,7 @@ export class Controller {
     }
   }
 
-  /** Editors change their DOM several times a key; one look before the next paint is enough. */
-  private mayHaveChanged(): void {
-    this.look ??= requestAnimationFrame(() => {
-      this.look = undefined;
-      this.read();
-    });
-  }
-
+  /** At once, and not with the next frame: what the page paints, and every script in it, sees the right words marked. */
   private read(): void {
     if (this.gone.aborted) return;
     const before = this.text;
@@ -222,10 +214,5 @@ export class Controller {
   private show(): void {
     this.hints = this.found.filter((hint) => !this.ignored.has(hint.rule));
     this.desk.changed(this);
-  }
-
-  private stop(): void {
-    clearTimeout(this.timer);
-    if (this.look !== undefined) cancelAnimationFrame(this.look);
   }
 }

@@ -146,7 +146,7 @@ code { font: 12px ui-monospace, monospace; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .veil { position: fixed; overflow: hidden; pointer-events: none; }
 .veil[hidden] { display: none; }
-.veil > div { position: absolute; color: transparent; white-space: pre-wrap; overflow-wrap: break-word; }
+.veil > div { position: absolute; color: transparent; border: 0 solid transparent; white-space: pre-wrap; overflow-wrap: break-word; }
 .veil mark { background: none; color: transparent; text-decoration: underline 2px; text-underline-offset: 3px; }
 .veil mark[data-underline="error"] { text-decoration-style: wavy; text-decoration-color: #d93025; }
 .veil mark[data-underline="warning"] { text-decoration-style: dashed; text-decoration-color: #b06000; }
