@@ -8,7 +8,7 @@ import type { ChecklistItem, Edit, EvaluationRequest, Hint, Measures, Platform }
 import { applied, type Editor, type Outcome } from "../editors/editor.ts";
 import { language } from "../settings/strings.ts";
 import { together } from "./edits.ts";
-import { moveHints } from "./span-mapping.ts";
+import { moveEdits, moveHints } from "./span-mapping.ts";
 
 /** Between the last key and the question to the server. */
 export const TYPING_PAUSE_MS = 100;
@@ -44,7 +44,6 @@ export class Controller {
   readonly ignored = new Map<string, string>();
   /** The text that could not be put in, for the writer to copy. */
   toCopy: string | null = null;
-  busy = false;
 
   /** A key was pressed a moment ago, and a pause has not come yet. */
   get isTyping(): boolean {
@@ -52,6 +51,7 @@ export class Controller {
   }
 
   private changedAt = Number.NEGATIVE_INFINITY;
+  private applying: Promise<unknown> = Promise.resolve();
   private found: readonly Hint[] = [];
   private judged: string | null = null;
   private failed: ServerState | null = null;
@@ -116,21 +116,29 @@ export class Controller {
     this.show();
   }
 
-  /** Applies the edits as one change; when the editor does not follow, `toCopy` has the mended text. */
-  async apply(edits: readonly Edit[]): Promise<Outcome> {
-    if (this.busy || edits.length === 0) return "done";
-    this.busy = true;
+  /**
+   * Applies the edits as one change; when the editor does not follow, `toCopy` has the mended text. One after another:
+   * an edit that was chosen while another one was being made is moved by it, or dropped.
+   */
+  apply(edits: readonly Edit[]): Promise<Outcome> {
+    const chosenIn = this.text;
+    const turn = this.applying.then(() => {
+      this.read();
+      return this.applyNow(moveEdits(edits, chosenIn, this.text), edits.length);
+    });
+    this.applying = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async applyNow(edits: readonly Edit[], chosen: number): Promise<Outcome> {
+    if (edits.length < chosen || chosen === 0) return "done";
     const replacement = together(edits, this.text);
     const mended = applied(this.text, replacement);
-    try {
-      const outcome = await this.editor.replace(replacement, this.gone);
-      this.toCopy = outcome === "copy" ? mended : null;
-      return outcome;
-    } finally {
-      this.busy = false;
-      this.read();
-      this.desk.changed(this);
-    }
+    const outcome = await this.editor.replace(replacement, this.gone);
+    this.read();
+    this.toCopy = outcome === "copy" ? mended : null;
+    this.desk.changed(this);
+    return outcome;
   }
 
   /** At once, and not with the next frame: what the page paints, and every script in it, sees the right words marked. */

@@ -50,7 +50,6 @@ export function Edits({ hint, controller, deeds }: HintProps) {
             act="apply"
             class="button main"
             title={describe(edit)}
-            disabled={controller.busy}
             run={(event) => deeds.apply(controller, [edit], event)}
           >
             {t("hintApply")}

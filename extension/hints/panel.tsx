@@ -57,7 +57,7 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
 }
 
 function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
-  const { hints, busy } = controller;
+  const { hints } = controller;
   const safe = safeEdits(hints);
   return (
     <>
@@ -67,7 +67,6 @@ function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
           <ActionButton
             act="apply-safe"
             class="button main"
-            disabled={busy}
             run={(event) => deeds.apply(controller, safe, event)}
           >
             {t("panelApplySafe")}

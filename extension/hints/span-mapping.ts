@@ -48,12 +48,19 @@ export function moveHints(hints: readonly Hint[], before: string, after: string)
   for (const hint of hints) {
     const span = hint.span && moveSpan(hint.span, change, before, after);
     if (hint.span && !span) continue;
-    moved.push({ ...hint, span, edits: moveEdits(hint.edits, change, before, after) });
+    moved.push({ ...hint, span, edits: moveEdits(hint.edits, before, after, change) });
   }
   return moved;
 }
 
-function moveEdits(edits: readonly Edit[], change: Change, before: string, after: string): Edit[] {
+/** The edits as they stand in `after`, without those that the change touches. */
+export function moveEdits(
+  edits: readonly Edit[],
+  before: string,
+  after: string,
+  change = changeBetween(before, after),
+): Edit[] {
+  if (!change) return [...edits];
   return edits.flatMap((edit) => {
     const span = moveSpan(edit, change, before, after);
     return span ? [{ ...edit, ...span }] : [];

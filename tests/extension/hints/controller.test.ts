@@ -203,4 +203,11 @@ describe("a fix", () => {
     await Promise.all([controller.apply(hint.edits), controller.apply(hint.edits)]);
     expect(editor.replaced).toHaveLength(1);
   });
+
+  it("that is chosen while another one is made comes after it, at its own place", async () => {
+    const { editor, controller, hint } = await withNik();
+    await Promise.all([controller.apply(hint.edits), controller.apply([editOf(21, 23, "sudah")])]);
+    expect(editor.text).toBe("NIK •••• sudah");
+    expect(editor.replaced).toHaveLength(2);
+  });
 });

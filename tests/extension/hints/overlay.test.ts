@@ -18,7 +18,7 @@ function marks(): string[] {
 }
 
 /** What stands before a mark in its copy of the text. */
-function before(mark: Element | null | undefined): string {
+function textBefore(mark: Element | null | undefined): string {
   let text = "";
   for (let node = mark?.previousSibling; node; node = node.previousSibling) text = node.textContent + text;
   return text;
@@ -38,7 +38,7 @@ describe("an overlay", () => {
     shown.hints = [hintOf({ span: NIK })];
     overlay.paint();
     expect(marks()).toEqual(["error: 3299014507990002"]);
-    expect(before(stage.querySelector("mark"))).toBe("Halo, NIK ");
+    expect(textBefore(stage.querySelector("mark"))).toBe("Halo, NIK ");
   });
 
   it("marks hints that overlap, each whole", () => {
@@ -47,7 +47,7 @@ describe("an overlay", () => {
     overlay.paint();
     expect(marks().sort()).toEqual(["error: 3299014507990002", `warning: ${TEXT.slice(6)}`]);
     for (const mark of stage.querySelectorAll("mark"))
-      expect(TEXT.startsWith(before(mark) + mark.textContent)).toBe(true);
+      expect(TEXT.startsWith(textBefore(mark) + mark.textContent)).toBe(true);
   });
 
   it("does not touch its copy when the writer goes on behind the last mark", () => {
