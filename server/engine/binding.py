@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from server.checks.base import Binder, Finder, Group, Trigger
 from server.checks.view import FACTS
 from server.contract import Severity
-from server.engine.phrases import Entry, PhraseAutomaton
+from server.engine.phrase_graph import Entry
+from server.engine.phrases import PhraseAutomaton
 from server.packs.library import Library, PlacedRule, list_name
 from server.packs.model import GradedSeverity
 from server.packs.reference import Reference
 from server.packs.situation import Holds, Known
 from server.packs.words import Words, own_entries, references
+from server.post.lexicon import costs
 from server.post.words import cut_words
 
+_RARE = 700
+"""The price of a word that is in no list, in centibels (server/post/lexicon.py)."""
 LITERAL = "~"
 """In front of a trigger that is a string of the text."""
 
@@ -119,7 +123,7 @@ def bind(library: Library) -> tuple[list[BoundRule], PhraseAutomaton]:
     """Every rule of the library, in order, and the automaton over all their phrases."""
     table = GroupTable(library)
     rules = [_bind(placed, place, table, library) for place, placed in enumerate(library.rules())]
-    return rules, PhraseAutomaton(table.groups, normalise)
+    return rules, PhraseAutomaton(table.groups, normalise, frequency)
 
 
 def _bind(placed: PlacedRule, place: int, table: GroupTable, library: Library) -> BoundRule:
@@ -138,6 +142,11 @@ def _bind(placed: PlacedRule, place: int, table: GroupTable, library: Library) -
         unless=spec.unless.bind(binder) if spec.unless else None,
         needs=spec.needs,
     )
+
+
+def frequency(word: str) -> float:
+    """How common a word is in Indonesian, from 0 to 1."""
+    return 10 ** (-costs().get(word, _RARE) / 100)
 
 
 def normalise(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -25,15 +25,16 @@ from server.engine.binding import bind
 from server.engine.catalogue import rule_set_info
 from server.engine.checklist import checklist
 from server.engine.judgement import judge
-from server.engine.measures import measure
+from server.engine.measures import measure, retry_after_ms
 from server.engine.plan import Plan, applies, make_plan
 from server.engine.switches import Switches
 from server.engine.whole_characters import WholeCharacters
 from server.engine.wording import hint
+from server.media.picture import Picture
 from server.packs.library import Library
 from server.packs.loader import load
 from server.packs.reference import JAKARTA
-from server.post.post import Post
+from server.post.post import NO_PICTURES, Post
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PLANS = 500
@@ -64,13 +65,17 @@ class Engine:
         return self._library
 
     def evaluate(
-        self, request: EvaluationRequest, settings: Settings, locks: Mapping[str, Lock] | None = None
+        self,
+        request: EvaluationRequest,
+        settings: Settings,
+        locks: Mapping[str, Lock] | None = None,
+        pictures: Mapping[str, Picture] = NO_PICTURES,
     ) -> Evaluation:
         """The judgement of a post. The request's switches and language count before the settings', locks
-        before both."""
+        before both. `pictures`: what is known of the request's images, by their ids."""
         began = time.perf_counter()
         request = _without_surrogates(request)
-        view = self._view(request, settings)
+        view = self._view(request, settings, pictures)
         plan = self._plan(request, settings, locks or {})
         locale: Locale = request.locale or settings.language
         ignored = {entry.rule for entry in settings.ignored if entry.platform in (None, request.platform)}
@@ -80,6 +85,7 @@ class Engine:
             hints=[hint(one, view.post, whole, locale) for one in judged],
             checklist=checklist(self._rule_sets, judged, plan.sets_on, request.platform, locale),
             measures=measure(view, self._library.reference),
+            retry_after_ms=retry_after_ms(view.post),
             rules_digest=self.digest,
             elapsed_ms=round((time.perf_counter() - began) * 1000, 3),
         )
@@ -90,8 +96,8 @@ class Engine:
         """Every rule set with its rules and what is on, for the options and the handbook."""
         return rule_set_info(self._rule_sets, self._rules, settings, locale, locks or {})
 
-    def _view(self, request: EvaluationRequest, settings: Settings) -> View:
-        post = Post.of(_with_author(request, settings))
+    def _view(self, request: EvaluationRequest, settings: Settings, pictures: Mapping[str, Picture]) -> View:
+        post = Post.of(_with_author(request, settings), pictures)
         published = request.context.published_at
         return View(post, self._automaton, self._phase(request, published), published)
 

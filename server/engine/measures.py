@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from server.checks.view import View
 from server.contract import HashtagMeasure, ImageMeasure, LengthMeasure, Measures, Platform, Span, Surface
 from server.engine.relevance import relevance
+from server.media.picture import Picture
 from server.packs.reference import Reference
 from server.post.post import Post
+
+_A_READING: Final = 1_500
+"""Milliseconds that it takes to read the text of a picture, by and large."""
 
 
 def measure(view: View, reference: Reference) -> Measures:
@@ -25,8 +31,20 @@ def measure(view: View, reference: Reference) -> Measures:
             )
             for index, tag in enumerate(text.hashtags)
         ],
-        images=[ImageMeasure(id=image.id, text="unavailable") for image in post.images],
+        images=[_image(image.id, picture) for image, picture in zip(post.images, post.pictures, strict=True)],
     )
+
+
+def retry_after_ms(post: Post) -> int | None:
+    """When to ask again, while the text of a picture is still being read; None: all is known."""
+    waiting = sum(1 for picture in post.pictures if picture is not None and picture.text == "pending")
+    return _A_READING * waiting if waiting else None
+
+
+def _image(name: str, picture: Picture | None) -> ImageMeasure:
+    if picture is None:
+        return ImageMeasure(id=name, text="unavailable")
+    return ImageMeasure(id=name, text=picture.text, read=picture.reading.text if picture.reading else None)
 
 
 def length(post: Post, reference: Reference) -> LengthMeasure:

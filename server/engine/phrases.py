@@ -1,25 +1,31 @@
 """All phrase lists of all packs in one pass over the words of a text.
 
-The phrases make one graph of hash tables. A word of the text looks itself up by its candidate base forms, its
-exact normal form and its class, so a step costs a few hash look-ups however many phrases there are. Which
-branches of the root a word opens is remembered by surface: for most words the answer is "none", and costs one
-look-up.
+The phrases make two graphs of hash tables (phrase_graph.py): one for those that are looked for from their
+first word, one for those whose last word is rarer. A word of the text looks itself up by its candidate base
+forms, its exact normal form and its class, so a step costs a few hash look-ups however many phrases there
+are. Which branches a word opens is remembered by surface: for most words the answer is "none", and costs
+one look-up.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 import regex
 
-from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, Alternatives, Parts, parse, words_in
+from server.engine.phrase_graph import (
+    Branch,
+    End,
+    Entry,
+    Node,
+    PhraseGraph,
+    keyed_parts,
+    rarer_at_end,
+    reversed_parts,
+)
+from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, parse, words_in
 from server.post.names import looks_like_given_name, reads_as_name
-
-MASK = "*"
-"""What stands in the normal form in the place of a masked letter: g*blok."""
 
 _CACHE_WORDS = 50_000
 _NUMBER = regex.compile(r"(?:rp\.?)?\d[\d.,]*(?:rb|ribu|k|jt|juta|m|x|%)?", regex.IGNORECASE)
@@ -57,14 +63,6 @@ class Normalise(Protocol):
     def __call__(self, words: Iterable[str], /) -> Mapping[str, tuple[str, ...]]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A phrase as its author wrote it, with what to say instead (by language; empty: nothing)."""
-
-    phrase: str
-    say: tuple[tuple[str, str], ...] = ()
-
-
 class Match(NamedTuple):
     """Words `first` to `last` (half-open) match `entry`.
 
@@ -80,36 +78,29 @@ class Match(NamedTuple):
 Hits = Mapping[int, Sequence[Match]]
 
 
-class _End(NamedTuple):
-    group: int
-    entry: Entry
-    at_start: bool
-    at_end: bool
+Keys = tuple[tuple[str, bool], ...]
+"""The keys of a word, each with whether the word stands there exactly so."""
 
-
-class _Node:
-    """`steps`: by the key of the next word; `gap`: behind up to three other words; `jumps`: at once."""
-
-    __slots__ = ("ends", "gap", "jumps", "steps")
-
-    def __init__(self) -> None:
-        self.steps: dict[str, _Node] = {}
-        self.gap: _Node | None = None
-        self.jumps: tuple[_Node, ...] = ()
-        self.ends: tuple[_End, ...] = ()
+Known = tuple[Keys, Branch | None, Branch | None, frozenset[str]]
+"""A word's keys, what it opens to the right and to the left, and the keys as a set."""
 
 
 class PhraseAutomaton:
     """Phrases by group, compiled once; `scan` finds every occurrence of every group."""
 
-    def __init__(self, groups: Mapping[int, Iterable[Entry]], normalise: Normalise) -> None:
+    def __init__(
+        self,
+        groups: Mapping[int, Iterable[Entry]],
+        normalise: Normalise,
+        frequency: Callable[[str], float] = lambda _: 0.0,
+    ) -> None:
         """`normalise` gives the normal form of words, for many at once: phrases are read as texts are.
 
-        Raises PhraseError for a phrase that cannot be read.
+        `frequency`: how common a word is, from 0 to 1. A phrase is looked for from the end that is rarer,
+        so that most words of a text start nothing. Raises PhraseError for a phrase that cannot be read.
         """
-        self._root = _Node()
-        self._starts: dict[str, tuple[tuple[_Node, bool], ...]] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, Known] = {}
+        self._forward, self._backward = PhraseGraph(), PhraseGraph()
         forms = {entry.phrase: parse(entry.phrase) for entries in groups.values() for entry in entries}
         literals = {
             word.removeprefix("=")
@@ -118,106 +109,127 @@ class PhraseAutomaton:
             if word != GAP and word not in CLASSES
         }
         norms = normalise(literals)
+        keyed = {phrase: keyed_parts(form.parts, norms) for phrase, form in forms.items()}
+        turned = {phrase for phrase, parts in keyed.items() if rarer_at_end(parts, frequency)}
+        backward = {phrase: reversed_parts(keyed[phrase]) for phrase in turned}
         for group, entries in groups.items():
             for entry in entries:
-                form = forms[entry.phrase]
-                end = _End(group, entry, form.at_start, form.at_end)
-                for node in _add([self._root], form.parts, norms):
-                    node.ends = (*node.ends, end)
-        self._maskable = self._index_for_masks()
-
-    def _index_for_masks(self) -> dict[int, tuple[str, ...]]:
-        """First words of phrases by length, for words of which letters are masked."""
-        by_length: dict[int, list[str]] = defaultdict(list)
-        for token in self._root.steps:
-            if token not in CLASSES:
-                by_length[len(token.removeprefix("="))].append(token)
-        return {length: tuple(tokens) for length, tokens in by_length.items()}
+                phrase = entry.phrase
+                end = End(group, entry, forms[phrase].at_start, forms[phrase].at_end)
+                if phrase in turned:
+                    self._backward.add(backward[phrase], end)
+                else:
+                    self._forward.add(keyed[phrase], end)
 
     def scan(self, words: Sequence[WordLike], sentences: Sequence[SentenceLike]) -> dict[int, list[Match]]:
-        """Every match of every group, by group, in the order of the text."""
+        """Every match of every group, by group; within a group in no order."""
         hits: dict[int, list[Match]] = {}
-        starts = self._starts
+        table = self._known
+        known = [table.get(word.surface) or self._learn(word) for word in words]
+        keys = [entry[0] for entry in known]
         for sentence in sentences:
-            for index in range(sentence.first, sentence.last):
-                word = words[index]
-                nodes = starts.get(word.surface)
-                if nodes is None:
-                    nodes = self._start(word)
-                if nodes:
-                    self._walk(nodes, words, index, sentence, hits)
+            first, last = sentence.first, sentence.last
+            present: set[str] = set().union(*[entry[3] for entry in known[first:last]])
+            ahead = _Walk(keys, (first, last), 1, present, hits)
+            behind = _Walk(keys, (first, last), -1, present, hits)
+            for index in range(first, last):
+                _, right, left, _ = known[index]
+                if right:
+                    ahead.follow(right, index)
+                if left:
+                    behind.follow(left, index)
         return hits
 
-    def _start(self, word: WordLike) -> tuple[tuple[_Node, bool], ...]:
-        """The branches that a word opens, each with whether the word stands there exactly so."""
-        steps, norm = self._root.steps, word.norm
-        nodes = [(steps[key], key in (norm, "=" + norm)) for key in self._word_keys(word) if key in steps]
-        if MASK in norm:
-            nodes += [(steps[token], False) for token in self._unmasked(norm)]
-        if len(self._starts) >= _CACHE_WORDS:
-            self._starts.clear()
-        found = self._starts[word.surface] = tuple(nodes)
-        return found
+    def _learn(self, word: WordLike) -> Known:
+        """Remember the keys of a word, and the branches that it opens."""
+        if len(self._known) >= _CACHE_WORDS:
+            self._known = {}  # a new table: other threads go on with the old one
+        keys = word_keys(word)
+        ahead, behind = self._forward.branch(word.norm, keys), self._backward.branch(word.norm, keys)
+        known = self._known[word.surface] = (keys, ahead, behind, frozenset(key for key, _ in keys))
+        return known
 
-    def _unmasked(self, norm: str) -> list[str]:
-        """First words of phrases that a masked word may stand for; at least half of it must be readable."""
-        if norm.count(MASK) * 2 > len(norm) or len(norm) < 3:
-            return []
-        pattern = regex.compile("".join("." if char == MASK else regex.escape(char) for char in norm))
-        return [
-            token for token in self._maskable.get(len(norm), ()) if pattern.fullmatch(token.removeprefix("="))
-        ]
 
-    def _word_keys(self, word: WordLike) -> tuple[str, ...]:
-        keys = self._keys.get(word.surface)
-        if keys is None:
-            if len(self._keys) >= _CACHE_WORDS:
-                self._keys.clear()
-            keys = self._keys[word.surface] = word_keys(word)
-        return keys
+class _Walk:
+    """Follows branches through a sentence, to the right (`step` 1) or to the left (-1).
 
-    def _walk(
+    `present`: all keys of the sentence; what may stand behind a gap is first looked for among them.
+    """
+
+    __slots__ = ("first", "hits", "keys", "last", "present", "step", "stop")
+
+    def __init__(
         self,
-        nodes: Iterable[tuple[_Node, bool]],
-        words: Sequence[WordLike],
-        index: int,
-        sentence: SentenceLike,
+        keys: Sequence[Keys],
+        sentence: tuple[int, int],
+        step: int,
+        present: set[str],
         hits: dict[int, list[Match]],
     ) -> None:
-        """Follow the branches that the word at `index` of a sentence opens."""
-        begin, last = sentence.first, sentence.last
-        pending = [(node, index + 1, exact) for node, exact in nodes]
+        self.keys = keys
+        self.first, self.last = sentence
+        self.step = step
+        self.stop = self.last if step > 0 else self.first - 1
+        self.present = present
+        self.hits = hits
+
+    def follow(self, branch: Branch, index: int) -> None:
+        """Follow what the word at `index` opens, and note where phrases end."""
+        keys, step, stop, present = self.keys, self.step, self.stop, self.present
+        at = index + step
+        for end, exact in branch.ends:
+            self._note(end, index, at, exact)
+        if at == stop:
+            return
+        pending: list[tuple[Node, int, bool]] = []
+        if steps := branch.steps:
+            for key, same in keys[at]:
+                for child, exact in steps.get(key, ()):
+                    pending.append((child, at + step, exact and same))
+        for wanted, behind in branch.gaps:
+            if not wanted.isdisjoint(present):
+                pending += self._behind_gap(behind, at)
+        if pending:
+            self._go_on(pending, index)
+
+    def _go_on(self, pending: list[tuple[Node, int, bool]], index: int) -> None:
+        keys, step, stop, present = self.keys, self.step, self.stop, self.present
         while pending:
-            here, after, exact = pending.pop()
+            here, at, exact = pending.pop()
             for end in here.ends:
-                if (not end.at_start or index == begin) and (not end.at_end or after == last):
-                    hits.setdefault(end.group, []).append(Match(index, after, end.entry, exact))
+                self._note(end, index, at, exact)
             for jump in here.jumps:
-                pending.append((jump, after, exact))
-            if after >= last:
+                pending.append((jump, at, exact))
+            if at == stop:
                 continue
-            if here.steps:
-                norm = words[after].norm
-                for key in self._word_keys(words[after]):
-                    child = here.steps.get(key)
+            if steps := here.steps:
+                for key, same in keys[at]:
+                    child = steps.get(key)
                     if child is not None:
-                        pending.append((child, after + 1, exact and key in (norm, "=" + norm)))
-            if here.gap is not None:
-                pending.extend(self._behind_gap(here.gap, words, after, last))
+                        pending.append((child, at + step, exact and same))
+            for wanted, behind in here.gaps:
+                if not wanted.isdisjoint(present):
+                    pending += self._behind_gap(behind, at)
 
-    def _behind_gap(
-        self, gap: _Node, words: Sequence[WordLike], after: int, last: int
-    ) -> Iterable[tuple[_Node, int, bool]]:
-        for jump in gap.jumps:
-            yield from self._behind_gap(jump, words, after, last)
-        for position in range(after, min(after + GAP_WORDS + 1, last)):
-            for key in self._word_keys(words[position]):
-                child = gap.steps.get(key)
+    def _behind_gap(self, steps: dict[str, Node], at: int) -> Iterable[tuple[Node, int, bool]]:
+        step = self.step
+        reach = min(at + GAP_WORDS + 1, self.stop) if step > 0 else max(at - GAP_WORDS - 1, self.stop)
+        for position in range(at, reach, step):
+            for key, _ in self.keys[position]:
+                child = steps.get(key)
                 if child is not None:
-                    yield child, position + 1, False
+                    yield child, position + step, False
+
+    def _note(self, end: End, index: int, at: int, exact: bool) -> None:
+        first, last = (index, at) if self.step > 0 else (at + 1, index + 1)
+        if (not end.at_start or first == self.first) and (not end.at_end or last == self.last):
+            found = self.hits.get(end.group)
+            if found is None:
+                found = self.hits[end.group] = []
+            found.append(Match(first, last, end.entry, exact))
 
 
-def word_keys(word: WordLike) -> tuple[str, ...]:
+def word_keys(word: WordLike) -> Keys:
     """The keys under which a word of the text may continue a phrase."""
     surface = word.surface
     keys = dict.fromkeys(word.bases)
@@ -230,47 +242,5 @@ def word_keys(word: WordLike) -> tuple[str, ...]:
         keys["{name}"] = None
         if reads_as_name(surface, word.norm):
             keys["{person}"] = None
-    return tuple(keys)
-
-
-def _add(nodes: list[_Node], parts: Parts, norms: Mapping[str, tuple[str, ...]]) -> list[_Node]:
-    """Go on from the nodes by the parts, making what is not there yet; the answer is where the parts end."""
-    for part in parts:
-        if isinstance(part, Alternatives):
-            nodes = _add_alternatives(nodes, part, norms)
-        else:
-            nodes = [_add_word(node, part, norms) for node in nodes]
-    return nodes
-
-
-def _add_word(node: _Node, word: str, norms: Mapping[str, tuple[str, ...]]) -> _Node:
-    if word == GAP:
-        node.gap = node.gap or _Node()
-        return node.gap
-    for key in _keys_of(word, norms):
-        node = node.steps.setdefault(key, _Node())
-    return node
-
-
-def _add_alternatives(
-    nodes: list[_Node], part: Alternatives, norms: Mapping[str, tuple[str, ...]]
-) -> list[_Node]:
-    """All options lead to one node of this phrase alone, so that what follows is there only once."""
-    joint = _Node()
-    found = [joint]
-    for option in part.options:
-        for end in _add(nodes, option, norms):
-            if end in nodes:  # an option that may be no word at all: what follows goes on from here too
-                found.append(end)
-            else:
-                end.jumps = (*end.jumps, joint)
-    return list(dict.fromkeys(found))
-
-
-def _keys_of(word: str, norms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The keys of the steps for a word of a phrase: one, or several where a text would have several words."""
-    if word in CLASSES:
-        return (word,)
-    if word.startswith("="):
-        return tuple("=" + norm for norm in norms[word[1:]] or (word[1:],))
-    return norms[word] or (word,)
+    exact = (word.norm, "=" + word.norm)
+    return tuple((key, key in exact) for key in keys)

@@ -10,8 +10,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from server.contract import PackError, Platform
+from server.engine.phrase_graph import Entry
 from server.engine.phrase_syntax import PhraseError, parse
-from server.engine.phrases import Entry
 from server.packs.language import Strict
 from server.packs.library import Library, digest_of
 from server.packs.linking import Known, link_mistakes, phrases_with_lists

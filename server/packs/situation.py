@@ -23,6 +23,7 @@ FactName = Literal[
     "images",
     "videos",
     "media",
+    "described",
     "siblings",
     "text",
 ]

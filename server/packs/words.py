@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from server.contract import Confidence
+from server.engine.phrase_graph import Entry
 from server.engine.phrase_syntax import LIST, PhraseError, parse, with_lists
-from server.engine.phrases import Entry
 from server.packs.language import Localized, Strict
 
 LIST_NAME = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$"
