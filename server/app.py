@@ -9,6 +9,7 @@ from flask import Flask
 from flask_cors import CORS
 
 from server.api import problems, request_log, routes
+from server.media.pictures import Pictures
 from server.security import bearer
 from server.security.gate import Gate
 from server.security.headers import add_safe_headers
@@ -43,7 +44,7 @@ def create_app(settings: ServerSettings, engine: Engine | None = None) -> Flask:
         app,
         resources={r"/v1/.*": {"origins": [re.compile(pattern) for pattern in EXTENSION_ORIGINS]}},
         allow_headers=["Authorization", "Content-Type"],
-        methods=["GET", "POST", "PATCH"],
+        methods=["GET", "POST", "PUT", "PATCH"],
         max_age=600,
     )
     app.wsgi_app = Gate(app.wsgi_app, Addresses.of_port(settings.port))  # type: ignore[method-assign]
@@ -69,4 +70,5 @@ def _services(settings: ServerSettings, engine: Engine) -> Services:
             most_pending=settings.pairings_pending,
             most_a_minute=settings.pairings_per_minute,
         ),
+        pictures=Pictures(max(settings.threads // 2, 1), settings.image_seconds),
     )

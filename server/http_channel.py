@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
@@ -13,6 +13,8 @@ from server.api.problems import Kind, ProblemError
 from server.security.headers import SAFE_HEADERS
 
 _KINDS: Final = {400: Kind.BAD_REQUEST, 413: Kind.TOO_LARGE, 431: Kind.HEADERS_TOO_LARGE}
+
+_A_PICTURE: Final = b"PUT /v1/images/"
 
 _MOST_SWALLOWED: Final = 67_108_864
 """Bytes of a body beyond the limit that are read and dropped, so that its sender lives to read the answer."""
@@ -25,7 +27,14 @@ class _Parser(HTTPRequestParser):
     client sees a broken connection in place of the reason.
     """
 
+    of_pictures: ClassVar[Any] = None
     _to_swallow = 0
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Begin a request. Pictures may be larger than drafts."""
+        if self.of_pictures is not None and header_plus.startswith(_A_PICTURE):
+            self.adj = self.of_pictures
+        super().parse_header(header_plus)
 
     def received(self, data: bytes) -> int:
         if self._to_swallow:
@@ -63,3 +72,9 @@ class Channel(HTTPChannel):
 
     parser_class = _Parser
     error_task_class = _ProblemTask
+
+
+def channel_for(of_pictures: Any) -> type[Channel]:
+    """Connections with waitress's adjustments for requests that bring a picture; others have the server's."""
+    parser = type("_PictureParser", (_Parser,), {"of_pictures": of_pictures})
+    return type("_PictureChannel", (Channel,), {"parser_class": parser})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from flask import Flask, current_app
 from sqlalchemy import Engine as Database
 
+from server.media.pictures import Pictures
 from server.security.pairing import Pairings
 from server.settings import ServerSettings
 from server.storage.settings import SettingsStore
@@ -29,11 +30,19 @@ class Services:
     tokens: Tokens
     choices: SettingsStore
     pairings: Pairings
+    pictures: Pictures
 
 
 def attach(app: Flask, shared: Services) -> None:
     """Give them to the application."""
     app.extensions[_KEY] = shared
+
+
+def release(app: Flask) -> None:
+    """End what runs beside the application: the processes that look at pictures, and the database."""
+    shared = cast(Services, app.extensions[_KEY])
+    shared.pictures.close()
+    shared.database.dispose()
 
 
 def services() -> Services:

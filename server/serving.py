@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import signal
 import socket
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
+from flask import Flask
 from waitress.server import BaseWSGIServer, create_server
 
 from server.app import create_app
-from server.http_channel import Channel
+from server.http_channel import channel_for
+from server.services import release
 from server.settings import ServerSettings
 
 
@@ -25,7 +29,8 @@ def serve(settings: ServerSettings, ready: Callable[[str], None]) -> None:
     """
     listening = bind(settings)
     try:
-        server = make_server(settings, listening)
+        app = create_app(settings.model_copy(update={"port": listening.getsockname()[1]}))
+        server = make_server(app, settings, listening)
     except BaseException:
         listening.close()
         raise
@@ -34,6 +39,7 @@ def serve(settings: ServerSettings, ready: Callable[[str], None]) -> None:
     ready(f"http://{_host_text(settings)}:{listening.getsockname()[1]}")
     server.run()
     server.close()
+    release(app)
 
 
 def bind(settings: ServerSettings) -> socket.socket:
@@ -49,11 +55,10 @@ def bind(settings: ServerSettings) -> socket.socket:
     return taken
 
 
-def make_server(settings: ServerSettings, listening: socket.socket) -> BaseWSGIServer:
-    """The server on a bound socket, not yet running."""
-    actual = settings.model_copy(update={"port": listening.getsockname()[1]})
+def make_server(app: Flask, settings: ServerSettings, listening: socket.socket) -> BaseWSGIServer:
+    """The server of an application on a bound socket, not yet running."""
     server = create_server(
-        create_app(actual),
+        app,
         sockets=[listening],
         threads=settings.threads,
         ident=None,
@@ -63,8 +68,16 @@ def make_server(settings: ServerSettings, listening: socket.socket) -> BaseWSGIS
         outbuf_overflow=16 * settings.max_body_bytes,
     )
     assert isinstance(server, BaseWSGIServer)  # one socket, one server
-    server.channel_class = Channel
+    server.channel_class = channel_for(_of_pictures(server.adj, settings.max_image_bytes))
     return server
+
+
+def _of_pictures(adjustments: Any, most: int) -> Any:
+    """Waitress's adjustments for larger bodies, which stay in memory as well."""
+    larger = copy.copy(adjustments)
+    larger.max_request_body_size = most + 1
+    larger.inbuf_overflow = 2 * most
+    return larger
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

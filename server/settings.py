@@ -62,6 +62,15 @@ class ServerSettings(BaseSettings):
         le=67_108_864,
         description="Longest request body in bytes; a longer one gets 413.",
     )
+    max_image_bytes: int = Field(
+        41_943_040,
+        ge=1_024,
+        le=67_108_864,
+        description="Largest picture file in bytes; a larger one gets 413.",
+    )
+    image_seconds: int = Field(
+        10, ge=1, le=120, description="How long a picture may be worked on; it is refused after that."
+    )
     pairing_seconds: int = Field(120, ge=10, le=3600, description="How long a pairing waits for the click.")
     pairings_pending: int = Field(3, ge=1, le=100, description="How many pairings may wait at the same time.")
     pairings_per_minute: int = Field(

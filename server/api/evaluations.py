@@ -23,8 +23,9 @@ blueprint = Blueprint("evaluations", __name__)
 )
 def evaluate(asked: EvaluationRequest) -> Evaluation:
     """Nothing of the post is kept or logged."""
-    # No picture has been received yet: the route that takes them comes with the facts about pictures.
-    if asked.images:
-        raise ProblemError(Kind.IMAGE_UNKNOWN, images=[image.id for image in asked.images])
     shared = services()
-    return shared.engine.evaluate(asked, shared.choices.current)
+    names = [image.id for image in asked.images]
+    pictures = shared.pictures.find(names)
+    if unknown := [name for name in dict.fromkeys(names) if name not in pictures]:
+        raise ProblemError(Kind.IMAGE_UNKNOWN, images=unknown)
+    return shared.engine.evaluate(asked, shared.choices.current, pictures=pictures)

@@ -67,6 +67,55 @@ class Kind(Enum):
     IMAGE_UNKNOWN = _Meaning(
         "image-unknown", 409, "Gambar belum dikirim", "Kirim dahulu gambar yang disebut di `images`."
     )
+    IMAGE_ID = _Meaning(
+        "image-id",
+        404,
+        "Id gambar tidak dikenal",
+        "Id gambar adalah SHA-256 isinya: 64 angka heksadesimal kecil.",
+    )
+    IMAGE_TOO_MANY_PIXELS = _Meaning(
+        "image-too-many-pixels",
+        413,
+        "Gambar terlalu besar",
+        "Gambar ini punya lebih banyak piksel daripada yang dapat diperiksa. Perkecil dahulu.",
+    )
+    IMAGE_UNSUPPORTED = _Meaning(
+        "image-unsupported",
+        415,
+        "Bukan gambar yang dikenal",
+        "Pakai JPEG, PNG, WebP, GIF atau AVIF; HEIC bila paket tambahan `rambu[heic]` terpasang.",
+    )
+    IMAGE_EMPTY = _Meaning("image-empty", 422, "Berkas gambar kosong", "Berkas ini tidak berisi apa-apa.")
+    IMAGE_DIGEST = _Meaning(
+        "image-digest",
+        422,
+        "Isi tidak cocok dengan id",
+        "SHA-256 isi yang diterima lain dari id. Kirim ulang.",
+    )
+    IMAGE_BROKEN = _Meaning(
+        "image-broken",
+        422,
+        "Gambar rusak",
+        "Gambar ini terpotong atau rusak. Buka lalu simpan ulang, atau pilih lagi.",
+    )
+    IMAGE_AMBIGUOUS = _Meaning(
+        "image-ambiguous",
+        422,
+        "Bukan gambar saja",
+        "Berkas ini sekaligus berkas jenis lain (arsip, dokumen, program). Simpan ulang sebagai gambar.",
+    )
+    IMAGE_TOO_SLOW = _Meaning(
+        "image-too-slow",
+        422,
+        "Gambar terlalu lama dibaca",
+        "Pemeriksaan gambar ini dihentikan. Buka lalu simpan ulang sebagai JPEG atau PNG.",
+    )
+    IMAGE_BUSY = _Meaning(
+        "image-busy",
+        503,
+        "Sedang memeriksa gambar lain",
+        "Kirim lagi sesaat lagi; lihat tajuk `Retry-After`.",
+    )
     PAIRING_REFUSED = _Meaning(
         "pairing-refused", 410, "Sambungan ditolak", "Anda memilih Tolak di halaman server."
     )

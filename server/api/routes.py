@@ -8,6 +8,7 @@ from server.api import (
     approval,
     evaluations,
     health,
+    images,
     openapi,
     pairings,
     practice,
@@ -19,5 +20,16 @@ from server.api import (
 
 def register(app: Flask) -> None:
     """Add every route."""
-    for resource in (health, pairings, approval, proofs, rule_sets, settings, evaluations, openapi, practice):
+    for resource in (
+        health,
+        pairings,
+        approval,
+        proofs,
+        rule_sets,
+        settings,
+        images,
+        evaluations,
+        openapi,
+        practice,
+    ):
         app.register_blueprint(resource.blueprint)

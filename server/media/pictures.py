@@ -14,22 +14,17 @@ from server.media.picture import Picture, Reading
 from server.media.reading import TextReader
 from server.media.worker import Worker
 
-LIMIT: Final = 10.0
-"""Seconds that the report of one picture may take."""
 _IDLE: Final = 300.0
-_A_READING: Final = 1_500
-"""Milliseconds that the text of a picture takes, by and large."""
 
 
 class Pictures:
     """Safe to use from several threads. `at_once`: pictures that are received at the same time; more are
-    refused as busy, so that texts always find a free thread. `reader`: who reads texts; None: nobody
-    can.
+    refused as busy, so that texts always find a free thread. `seconds`: how long one may take.
     """
 
-    def __init__(self, at_once: int = 2, cache: Cache | None = None, worker: Worker | None = None) -> None:
-        self._cache = cache or Cache()
-        self._worker = worker or Worker("report", LIMIT, _IDLE)
+    def __init__(self, at_once: int = 2, seconds: float = 10, worker: Worker | None = None) -> None:
+        self._cache = Cache()
+        self._worker = worker or Worker("report", seconds, _IDLE)
         self._reader = TextReader(self._read) if reads_text() else None
         self._places = threading.BoundedSemaphore(at_once)
 
@@ -58,11 +53,6 @@ class Pictures:
         """Those of these that are known."""
         found = ((name, self._cache.get(name)) for name in names)
         return {name: picture for name, picture in found if picture is not None}
-
-    @property
-    def retry_after_ms(self) -> int:
-        """When to ask again for the text of a picture that is being read."""
-        return _A_READING
 
     def close(self) -> None:
         """End the child processes."""

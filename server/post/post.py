@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from server.contract import Author, Context, EvaluationRequest, Image, Part, Platform, Surface, Video
+from server.media.picture import Picture
 from server.post.text import Text
+
+NO_PICTURES: Final[Mapping[str, Picture]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`siblings`: the other texts of the same post, in order; `author` null means that nothing is known."""
+    """`siblings`: the other texts of the same post, in order; `pictures`: what is known of each of `images`,
+    None: nothing; `author` null means that nothing is known."""
 
     platform: Platform
     surface: Surface
@@ -18,13 +25,14 @@ class Post:
     siblings: tuple[Text, ...]
     part: Part | None
     images: tuple[Image, ...]
+    pictures: tuple[Picture | None, ...]
     videos: tuple[Video, ...]
     author: Author | None
     context: Context
 
     @classmethod
-    def of(cls, request: EvaluationRequest) -> Post:
-        """The post of a request."""
+    def of(cls, request: EvaluationRequest, pictures: Mapping[str, Picture] = NO_PICTURES) -> Post:
+        """The post of a request; `pictures` by their ids."""
         return cls(
             platform=request.platform,
             surface=request.surface,
@@ -32,6 +40,7 @@ class Post:
             siblings=tuple(Text(text, request.platform) for text in request.context.siblings),
             part=request.context.part,
             images=tuple(request.images),
+            pictures=tuple(pictures.get(image.id) for image in request.images),
             videos=tuple(request.videos),
             author=request.author,
             context=request.context,

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from server.app import create_app
-from server.services import Services
+from server.services import Services, release
 from server.settings import ServerSettings
 from tests.server.clients import Client
 from tests.server.engines import RecordingEngine
@@ -24,7 +24,7 @@ def engine() -> RecordingEngine:
 def app(tmp_path: Path, engine: RecordingEngine) -> Iterator[Flask]:
     app = create_app(ServerSettings(home=tmp_path / "home"), engine.as_engine())
     yield app
-    Client(app).services.database.dispose()
+    release(app)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from server.contract import (
     RuleSetInfo,
     Settings,
 )
+from server.media.picture import Picture
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
@@ -35,11 +36,17 @@ class RecordingEngine:
     asked: list[tuple[EvaluationRequest, Settings]] = field(default_factory=list)
     digest: str = "test"
     errors: tuple[PackError, ...] = ()
+    pictures: list[Mapping[str, Picture]] = field(default_factory=list)
 
     def evaluate(
-        self, request: EvaluationRequest, settings: Settings, locks: Mapping[str, Lock] | None = None
+        self,
+        request: EvaluationRequest,
+        settings: Settings,
+        locks: Mapping[str, Lock] | None = None,
+        pictures: Mapping[str, Picture] | None = None,
     ) -> Evaluation:
         self.asked.append((request, settings))
+        self.pictures.append(pictures or {})
         return self.judge(request)
 
     def rule_sets(self, settings: Settings, locale: Locale) -> list[RuleSetInfo]:

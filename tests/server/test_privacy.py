@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from flask import Flask
 
 from server.contract import Evaluation, EvaluationRequest
 from server.serving import bind, make_server
@@ -71,11 +73,14 @@ def test_no_file_and_no_log_of_the_server_holds_a_word_of_the_draft(left_behind:
                 assert word.encode(encoding) not in content, file
 
 
-def test_no_body_and_no_answer_is_long_enough_to_be_spooled_to_a_file(tmp_path: Path) -> None:
-    settings = ServerSettings(home=tmp_path, port=0)
-    server = make_server(settings, bind(settings))
+def test_no_body_and_no_answer_is_long_enough_to_be_spooled_to_a_file(app: Flask) -> None:
+    settings = ServerSettings(home=Client(app).services.settings.home, port=0)
+    server = make_server(app, settings, bind(settings))
     server.task_dispatcher.shutdown()
     server.close()
+    parser: Any = server.channel_class.parser_class
+    of_pictures = parser.of_pictures
+    assert of_pictures.inbuf_overflow > of_pictures.max_request_body_size > settings.max_image_bytes
     assert server.adj.inbuf_overflow > server.adj.max_request_body_size > settings.max_body_bytes
     assert server.adj.outbuf_overflow > 10 * settings.max_body_bytes
 
