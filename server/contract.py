@@ -1,8 +1,8 @@
 """The wire contract, version 1: what goes in and out of the HTTP API.
 
-These models are the one truth. `shared/schemas/*.json`, `/openapi.json` and the extension's TypeScript types are
-generated from them (`make contract`), and a test fails when they are stale. Every span is a half-open pair of offsets
-in UTF-16 code units of the text as it was sent, since that is how browsers count.
+These models are the one truth. `shared/schemas/*.json`, `/openapi.json` and the extension's TypeScript
+types are generated from them (`make contract`), and a test fails when they are stale. Every span is a
+half-open pair of offsets in UTF-16 code units of the text as it was sent, since that is how browsers count.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class Wire(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-# --- judging a post ---------------------------------------------------------------------------------------------------
+# --- judging a post -------------------------------------------------------------------------------------
 
 
 class Image(Wire):
@@ -242,7 +242,9 @@ class ChecklistItem(Wire):
 
 
 class LengthMeasure(Wire):
-    """Length in the platform's own unit, its limit, and where the feed cuts the text; null: the platform has none."""
+    """Length in the platform's own unit, its limit, and where the feed cuts the text; null: the platform
+    has none.
+    """
 
     used: int
     limit: int | None
@@ -250,7 +252,9 @@ class LengthMeasure(Wire):
 
 
 class HashtagMeasure(Wire):
-    """A hashtag as the platform cuts it, its words, and how near they are to the caption (0 to 1; null: not judged)."""
+    """A hashtag as the platform cuts it, its words, and how near they are to the caption (0 to 1; null: not
+    judged).
+    """
 
     text: str
     words: list[str]
@@ -286,7 +290,7 @@ class Evaluation(Wire):
     elapsed_ms: float
 
 
-# --- pictures ---------------------------------------------------------------------------------------------------------
+# --- pictures -------------------------------------------------------------------------------------------
 
 
 class Margins(Wire):
@@ -342,7 +346,7 @@ class ImageReport(ImageFacts):
     text: TextState
 
 
-# --- server, pairing, proof ---------------------------------------------------------------------------------------------
+# --- server, pairing, proof -----------------------------------------------------------------------------
 
 
 class Health(Wire):
@@ -355,7 +359,9 @@ class Health(Wire):
 
 
 class PairingRequest(Wire):
-    """`challenge`: SHA-256 of the verifier (its ASCII bytes), in hexadecimal. `client`: a name to show the person."""
+    """`challenge`: SHA-256 of the verifier (its ASCII bytes), in hexadecimal. `client`: a name to show the
+    person.
+    """
 
     challenge: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     client: Annotated[str, StringConstraints(min_length=1, max_length=100)]
@@ -379,8 +385,8 @@ class TokenRequest(Wire):
 class Token(Wire):
     """The token, given once. Send it as `Authorization: Bearer TOKEN`.
 
-    The proof key is the SHA-256 digest of the token's ASCII bytes: the server keeps only that digest, so only a server
-    that this client was paired with can answer `/v1/proofs`.
+    The proof key is the SHA-256 digest of the token's ASCII bytes: the server keeps only that digest, so
+    only a server that this client was paired with can answer `/v1/proofs`.
     """
 
     token: str
@@ -406,7 +412,7 @@ class Proof(Wire):
     proof: str
 
 
-# --- rule sets and settings -----------------------------------------------------------------------------------------------
+# --- rule sets and settings -----------------------------------------------------------------------------
 
 
 class Lock(Wire):
@@ -479,7 +485,9 @@ class Switch(Wire):
 
 
 class Settings(Wire):
-    """What the server remembers for this person. `switches`: the more particular one wins, a rule's over its set's."""
+    """What the server remembers for this person. `switches`: the more particular one wins, a rule's over
+    its set's.
+    """
 
     language: Locale = "id"
     switches: list[Switch] = Field(default_factory=list, max_length=2000)
@@ -501,7 +509,7 @@ class SettingsPatch(Wire):
     unignore: Ignored | None = Field(None, description="take this one out")
 
 
-# --- errors (RFC 9457) ------------------------------------------------------------------------------------------------------
+# --- errors (RFC 9457) ----------------------------------------------------------------------------------
 
 
 class FieldError(Wire):
