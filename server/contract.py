@@ -303,7 +303,7 @@ class Margins(Wire):
 
 
 class Code(Wire):
-    """A QR code; `url` null: it leads to no page (a contact, a Wi-Fi password), and its content is not told."""
+    """A QR code; `url` null: it leads to no page (a contact, a password), and its content is not told."""
 
     url: str | None
     host: str | None

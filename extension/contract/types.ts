@@ -94,7 +94,7 @@ export interface ChecklistItem {
   tip: string;
 }
 /**
- * A QR code; `url` null: it leads to no page (a contact, a Wi-Fi password), and its content is not told.
+ * A QR code; `url` null: it leads to no page (a contact, a password), and its content is not told.
  */
 export interface Code {
   url: string | null;
@@ -193,7 +193,8 @@ export interface Measures {
   images: ImageMeasure[];
 }
 /**
- * Length in the platform's own unit, its limit, and where the feed cuts the text; null: the platform has none.
+ * Length in the platform's own unit, its limit, and where the feed cuts the text; null: the platform
+ * has none.
  */
 export interface LengthMeasure {
   used: number;
@@ -201,7 +202,8 @@ export interface LengthMeasure {
   fold: number | null;
 }
 /**
- * A hashtag as the platform cuts it, its words, and how near they are to the caption (0 to 1; null: not judged).
+ * A hashtag as the platform cuts it, its words, and how near they are to the caption (0 to 1; null: not
+ * judged).
  */
 export interface HashtagMeasure {
   text: string;
@@ -387,7 +389,8 @@ export interface Pairing {
   expires_at: string;
 }
 /**
- * `challenge`: SHA-256 of the verifier (its ASCII bytes), in hexadecimal. `client`: a name to show the person.
+ * `challenge`: SHA-256 of the verifier (its ASCII bytes), in hexadecimal. `client`: a name to show the
+ * person.
  */
 export interface PairingRequest {
   challenge: string;
@@ -454,7 +457,8 @@ export interface RuleSets {
   rules_digest: string;
 }
 /**
- * What the server remembers for this person. `switches`: the more particular one wins, a rule's over its set's.
+ * What the server remembers for this person. `switches`: the more particular one wins, a rule's over
+ * its set's.
  */
 export interface Settings {
   language: "id" | "en" | "su";
@@ -502,8 +506,8 @@ export interface SwitchInput {
 /**
  * The token, given once. Send it as `Authorization: Bearer TOKEN`.
  *
- * The proof key is the SHA-256 digest of the token's ASCII bytes: the server keeps only that digest, so only a server
- * that this client was paired with can answer `/v1/proofs`.
+ * The proof key is the SHA-256 digest of the token's ASCII bytes: the server keeps only that digest, so
+ * only a server that this client was paired with can answer `/v1/proofs`.
  */
 export interface Token {
   token: string;
