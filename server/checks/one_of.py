@@ -72,5 +72,5 @@ class _Several:
 
 def _touch(one: Finding, other: Finding) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
-        return True
+        return one.subject != other.subject or (one.image, one.video) == (other.image, other.video)
     return one.start < other.end and other.start < one.end

@@ -20,6 +20,7 @@ from server.post.text import Text
 from server.post.words import Word
 
 _DIGITS = regex.compile(r"(?:\p{N}\P{L}{0,6}){4}|\b(?:nol|kosong|zero)\b", regex.IGNORECASE)
+_CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}\p{Nd}]")
 _QUOTED = regex.compile(r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’")
 
 
@@ -43,6 +44,10 @@ class View:
         self.sentences: Sequence[Sentence] = self.text.sentences
         self._sorted_matches: dict[Group, tuple[list[Match], list[int], int]] = {}
         self.hits: Hits = automaton.scan(self.words, self.sentences)
+
+    def on(self, post: Post) -> View:
+        """Another post, seen in the same way."""
+        return View(post, self._automaton, self.phase, self.published_at)
 
     # --- phrases ---
 
@@ -169,6 +174,14 @@ class View:
         return frozenset().union(*(text.stems for text in self.texts))
 
     @cached_property
+    def picture_texts(self) -> tuple[Text | None, ...]:
+        """The text in each picture; None: there is none, or nobody has read it."""
+        return tuple(
+            Text(picture.reading.text, self.post.platform) if picture and picture.reading else None
+            for picture in self.post.pictures
+        )
+
+    @cached_property
     def hashtag_words(self) -> dict[int, tuple[int, int]]:
         """The words of each hashtag, as half-open indices, by the index of the hashtag."""
         found: dict[int, tuple[int, int]] = {}
@@ -216,6 +229,15 @@ def _question(view: View) -> bool:
     return any("?" in text.source for text in view.texts)
 
 
+_DESCRIPTION_WORDS = 5
+"""Words that an alternative text needs to tell what is in a picture."""
+
+
+def _described(view: View) -> bool:
+    images = view.post.images
+    return bool(images) and all(len((image.alt or "").split()) >= _DESCRIPTION_WORDS for image in images)
+
+
 FACTS: Mapping[str, Callable[[View], bool]] = {
     "digits": lambda view: _DIGITS.search(view.text.source) is not None,
     "hashtags": lambda view: bool(view.text.hashtags),
@@ -226,8 +248,10 @@ FACTS: Mapping[str, Callable[[View], bool]] = {
     "images": lambda view: bool(view.post.images),
     "videos": lambda view: bool(view.post.videos),
     "media": lambda view: bool(view.post.images or view.post.videos),
+    "described": _described,
     "siblings": lambda view: bool(view.post.siblings),
     "text": lambda view: bool(view.words),
+    "capitals": lambda view: _CAPITALS.search(view.text.source) is not None,
 }
 """Facts by the names that packs use in `has:` and that checks use as triggers."""
 
