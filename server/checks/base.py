@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from server.contract import Severity
+from server.contract import Box, Severity
 
 if TYPE_CHECKING:
     from server.checks.view import View
@@ -45,6 +45,7 @@ class Finding:
     subject: Subject = "text"
     severity: Severity | None = None
     image: int | None = None
+    box: Box | None = None
     video: int | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     edits: tuple[Replacement, ...] = ()

@@ -12,7 +12,7 @@ from server.checks.view import View
 from server.contract import Severity, Video
 from server.packs.reference import MediaLimit, Reference
 
-Aspect = Literal["count", "required", "duration", "bytes", "ratio", "side", "alt-length"]
+Aspect = Literal["count", "required", "duration", "bytes", "ratio", "side", "good-side", "alt-length"]
 
 
 class MediaCheck(Check):
@@ -20,7 +20,7 @@ class MediaCheck(Check):
 
     `of`: `count` (too many), `required` (none where the platform wants one; only when `after_words` words are
     written, since a page may not tell what is attached yet), `duration`, `bytes`, `ratio`, `side` (of
-    videos), `alt-length`. What the page could not measure is let be."""
+    videos; `good-side`: less than looks good), `alt-length`. What the page could not measure is let be."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"value", "limit"})
 
@@ -90,7 +90,15 @@ def _beyond(aspect: Aspect, video: Video, limits: MediaLimit) -> dict[str, str] 
             and min(video.width, video.height) < limits.video_min_side
         ):
             return {"value": str(min(video.width, video.height)), "limit": str(limits.video_min_side)}
+        if aspect == "good-side" and _is_poor(min(video.width, video.height), limits):
+            return {"value": f"{video.width}×{video.height}", "limit": str(limits.video_good_side)}
     return None
+
+
+def _is_poor(side: int, limits: MediaLimit) -> bool:
+    """Whether a video is accepted and does not look good."""
+    good, least = limits.video_good_side, limits.video_min_side
+    return good is not None and (least or 0) <= side < good
 
 
 def _time(seconds: float) -> str:

@@ -9,30 +9,41 @@ from server.contract import ChecklistItem, Locale, Platform
 from server.engine.judgement import Judged
 from server.packs.model import ChecklistSpec, Pack
 
+Status = Literal["missing", "attention", "pass"]
+
+Line = tuple[str, str, str]
+"""A line of the checklist: rule set, title, tip."""
+
+
+def lines(rule_sets: Iterable[Pack], platform: Platform, locale: Locale) -> tuple[Line, ...]:
+    """The lines of a platform in the reader's language, in the order of the sets."""
+    return tuple(
+        (rule_set.id, spec.title.in_language(locale), tip(spec, platform, locale))
+        for rule_set in rule_sets
+        if (spec := rule_set.checklist) is not None and for_platform(rule_set, spec, platform)
+    )
+
 
 def checklist(
-    rule_sets: Iterable[Pack],
-    judged: Iterable[Judged],
-    sets_on: frozenset[str],
-    platform: Platform,
-    locale: Locale,
+    shown: Iterable[Line], judged: Iterable[Judged], sets_on: frozenset[str]
 ) -> list[ChecklistItem]:
-    """A line for each rule set that has one on this platform, in the order of the sets."""
-    found = list(judged)
-    items = []
-    for rule_set in rule_sets:
-        spec = rule_set.checklist
-        if spec is None or not for_platform(rule_set, spec, platform):
-            continue
-        items.append(
-            ChecklistItem(
-                rule_set=rule_set.id,
-                title=spec.title.in_language(locale),
-                status=_status(rule_set, found) if rule_set.id in sets_on else "off",
-                tip=tip(spec, platform, locale),
-            )
+    """How a post stands to each line."""
+    statuses: dict[str, Status] = {}
+    for one in judged:
+        rule_set = one.rule.placed.rule_set.id
+        if not one.rule.placed.spec.absence:
+            statuses[rule_set] = "attention"
+        else:
+            statuses.setdefault(rule_set, "missing")
+    return [
+        ChecklistItem.model_construct(
+            rule_set=rule_set,
+            title=title,
+            status=statuses.get(rule_set, "pass") if rule_set in sets_on else "off",
+            tip=tip_text,
         )
-    return items
+        for rule_set, title, tip_text in shown
+    ]
 
 
 def for_platform(rule_set: Pack, spec: ChecklistSpec, platform: Platform) -> bool:
@@ -45,10 +56,3 @@ def for_platform(rule_set: Pack, spec: ChecklistSpec, platform: Platform) -> boo
 def tip(spec: ChecklistSpec, platform: Platform, locale: Locale) -> str:
     """What to do well there."""
     return spec.tips.get(platform, spec.tip).in_language(locale)
-
-
-def _status(rule_set: Pack, judged: list[Judged]) -> Literal["missing", "attention", "pass"]:
-    absences = [one.rule.placed.spec.absence for one in judged if one.rule.placed.rule_set is rule_set]
-    if not absences:
-        return "pass"
-    return "missing" if all(absences) else "attention"

@@ -14,7 +14,7 @@ _HIDDEN = regex.compile(r"[\p{L}\p{M}\p{N}@_]")
 
 def edits_for(fix: Fix | None, finding: Finding, source: str) -> list[Replacement]:
     """The replacements for a finding; none when it has no place in the text or its words do not allow one."""
-    if fix is None:
+    if fix is None or finding.image is not None:
         return []
     if fix.replace == "proposed":
         return list(finding.edits)

@@ -23,9 +23,10 @@ from server.contract import (
 )
 from server.engine.binding import bind
 from server.engine.catalogue import rule_set_info
-from server.engine.checklist import checklist
-from server.engine.judgement import judge
+from server.engine.checklist import Line, checklist, lines
+from server.engine.judgement import Judged, judge
 from server.engine.measures import measure, retry_after_ms
+from server.engine.picture_text import judge_picture_texts
 from server.engine.plan import Plan, applies, make_plan
 from server.engine.switches import Switches
 from server.engine.whole_characters import WholeCharacters
@@ -49,6 +50,7 @@ class Engine:
         self._library = library
         self._rules, self._automaton = bind(library)
         self._rule_sets = library.rule_sets()
+        self._shown: dict[tuple[Platform, Locale], tuple[Line, ...]] = {}
         self._plans: dict[tuple[object, ...], Plan] = {}
         self.digest = library.digest
         self.errors: tuple[PackError, ...] = tuple(library.errors)
@@ -79,11 +81,11 @@ class Engine:
         plan = self._plan(request, settings, locks or {})
         locale: Locale = request.locale or settings.language
         ignored = {entry.rule for entry in settings.ignored if entry.platform in (None, request.platform)}
-        judged = [one for one in judge(plan.candidates(view), view) if one.rule.id not in ignored]
+        judged = [one for one in _judge(plan, view) if one.rule.id not in ignored]
         whole = WholeCharacters(request.text)
         return Evaluation(
             hints=[hint(one, view.post, whole, locale) for one in judged],
-            checklist=checklist(self._rule_sets, judged, plan.sets_on, request.platform, locale),
+            checklist=checklist(self._lines(request.platform, locale), judged, plan.sets_on),
             measures=measure(view, self._library.reference),
             retry_after_ms=retry_after_ms(view.post),
             rules_digest=self.digest,
@@ -95,6 +97,12 @@ class Engine:
     ) -> list[RuleSetInfo]:
         """Every rule set with its rules and what is on, for the options and the handbook."""
         return rule_set_info(self._rule_sets, self._rules, settings, locale, locks or {})
+
+    def _lines(self, platform: Platform, locale: Locale) -> tuple[Line, ...]:
+        key = platform, locale
+        if key not in self._shown:
+            self._shown[key] = lines(self._rule_sets, platform, locale)
+        return self._shown[key]
 
     def _view(self, request: EvaluationRequest, settings: Settings, pictures: Mapping[str, Picture]) -> View:
         post = Post.of(_with_author(request, settings), pictures)
@@ -125,6 +133,14 @@ class Engine:
         ]
         on = {rule_set.id for rule_set in self._rule_sets if switches.rule_set_on(rule_set.id)}
         return make_plan(rules, frozenset(on | {rule.placed.rule_set.id for rule in rules}))
+
+
+def _judge(plan: Plan, view: View) -> list[Judged]:
+    """What is at risk in the post and in the texts of its pictures, most severe first."""
+    found = judge(plan.candidates(view), view)
+    if not view.post.pictures:
+        return found
+    return sorted([*found, *judge_picture_texts(plan, view)], key=lambda judged: -judged.severity.rank)
 
 
 def _without_surrogates(request: EvaluationRequest) -> EvaluationRequest:

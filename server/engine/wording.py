@@ -42,6 +42,7 @@ def hint(judged: Judged, post: Post, whole: WholeCharacters, locale: Locale) -> 
         subject=finding.subject,
         span=span,
         image=post.images[finding.image].id if finding.image is not None else None,
+        box=finding.box,
         video=finding.video,
         title=_filled(spec.title, values, locale),
         message=_filled(spec.message, values, locale),

@@ -45,6 +45,23 @@ class Picture:
     text: TextState
     reading: Reading | None = None
 
+    @property
+    def text_share(self) -> float | None:
+        """The share of the picture that its words take; None: nobody has read them."""
+        if self.text == "none":
+            return 0.0
+        if self.reading is None:
+            return None
+        words = sum(word.box.width * word.box.height for word in self.reading.words)
+        return min(words / (self.facts.width * self.facts.height), 1.0)
+
+    @property
+    def border_share(self) -> float:
+        """The share of the picture that its even borders take."""
+        facts, margins = self.facts, self.facts.margins
+        inner = (facts.width - margins.left - margins.right) * (facts.height - margins.top - margins.bottom)
+        return 1 - inner / (facts.width * facts.height)
+
     def with_reading(self, reading: Reading | None) -> Picture:
         """The same picture once it has been read; None: that failed."""
         if reading is None:

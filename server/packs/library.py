@@ -28,6 +28,11 @@ class PlacedRule:
     rule_set: Pack
     home: Pack
 
+    @property
+    def reads_pictures(self) -> bool:
+        """Whether it judges the text in pictures too; the rule's own word counts before its pack's."""
+        return self.home.pictures if self.spec.pictures is None else self.spec.pictures
+
 
 @dataclass(slots=True)
 class Library:

@@ -21,6 +21,7 @@ from server.contract import (
     Surface,
     Video,
 )
+from server.packs.example_image import ExampleImage
 from server.packs.language import Localized, Strict
 from server.packs.reference import Hotline
 from server.packs.situation import Known, Situation
@@ -107,12 +108,6 @@ class ExampleContext(Strict):
     recent: Recent | None = None
 
 
-class ExampleImage(Strict):
-    """A picture in an example; `alt` "" is known to be empty, null is unknown."""
-
-    alt: str | None = None
-
-
 class Example(Strict):
     """A post that the rule must flag, or must leave alone. « » in `text` marks the span that must be
     reported."""
@@ -146,6 +141,9 @@ class RuleSpec(Strict):
     unless: Situation | None = Field(None, description="it is silent in this situation")
     yields_to: tuple[RuleId, ...] = Field((), description="silent where one of these reports the same words")
     absence: bool = False
+    pictures: bool | None = Field(
+        None, description="whether it judges the text in pictures too; null: as its pack"
+    )
     check: AnyCheck
     message: Localized
     suggestion: Localized | None = None
@@ -187,6 +185,7 @@ class Pack(Strict):
     description: Localized | None = None
     order: int = Field(1000, description="place among the rule sets; small comes first")
     platforms: Platforms = "all"
+    pictures: bool = Field(False, description="whether its rules judge the text in pictures too")
     checklist: ChecklistSpec | None = None
     sources: dict[str, SourceSpec] = Field(default_factory=dict)
     lists: dict[ListName, WordList] = Field(default_factory=dict)

@@ -4,7 +4,7 @@ dated YAML."""
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, StringConstraints
@@ -13,6 +13,9 @@ from server.contract import Confidence, ElectionPhase, Platform, Surface
 from server.packs.language import Strict
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
+
+
+ImageFormat = Literal["jpeg", "png", "webp", "gif", "avif", "heic"]
 
 
 class Dated(Strict):
@@ -55,7 +58,17 @@ class MediaLimit(Dated):
     video_bytes: int | None = None
     video_ratio: tuple[float, float] | None = None
     video_min_side: int | None = None
+    video_good_side: int | None = Field(None, description="the shorter side from which a video looks good")
     alt_length: int | None = None
+    image_bytes: int | None = None
+    image_formats: tuple[ImageFormat, ...] = Field((), description="empty: unknown")
+    image_ratio: tuple[float, float] | None = Field(None, description="what lies outside is cropped")
+    image_width: tuple[int, int] | None = Field(None, description="the least and the recommended one")
+    animated: tuple[ImageFormat, ...] | None = Field(
+        None, description="formats that move there; null: unknown"
+    )
+    animated_bytes: int | None = None
+    animated_frames: int | None = None
 
 
 class PlatformFacts(Strict):

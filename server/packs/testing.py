@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from server.contract import Author, Context, Evaluation, EvaluationRequest, Image, Platform, Settings, Surface
 from server.engine.engine import Engine
+from server.media.picture import Picture
 from server.packs.examples import unmark
 from server.packs.library import PlacedRule
 from server.packs.model import Example
@@ -32,6 +33,7 @@ class ExampleCase:
     text: str
     spans: tuple[tuple[int, int], ...]
     request: EvaluationRequest
+    pictures: Mapping[str, Picture]
 
     @property
     def name(self) -> str:
@@ -55,12 +57,13 @@ def example_cases(engine: Engine) -> Iterator[ExampleCase]:
         for side, examples in (("flag", placed.spec.examples.flag), ("pass", placed.spec.examples.passing)):
             for example in examples:
                 text, spans = unmark(example if isinstance(example, str) else example.text)
-                yield ExampleCase(placed, side, text, tuple(spans), _request(placed, example, text))
+                request = _request(placed, example, text)
+                yield ExampleCase(placed, side, text, tuple(spans), request, _pictures(example, request))
 
 
 def run_case(engine: Engine, case: ExampleCase) -> ExampleFailure | None:
     """None when the example comes out right."""
-    evaluation = engine.evaluate(case.request, Settings())
+    evaluation = engine.evaluate(case.request, Settings(), pictures=case.pictures)
     found = [hint for hint in evaluation.hints if hint.rule == case.placed.spec.id]
     if case.side == "pass":
         return _failure(case, f"is flagged at {_where(case, evaluation)}") if found else None
@@ -124,6 +127,13 @@ def _request(placed: PlacedRule, example: str | Example, text: str) -> Evaluatio
             siblings=list(context.siblings),
         ),
     )
+
+
+def _pictures(example: str | Example, request: EvaluationRequest) -> dict[str, Picture]:
+    """What is known of the pictures of an example, by the ids in its request."""
+    shown = () if isinstance(example, str) else example.images
+    known = ((image.id, one.picture) for image, one in zip(request.images, shown, strict=True))
+    return {name: picture for name, picture in known if picture is not None}
 
 
 def _platform(placed: PlacedRule) -> Platform:
