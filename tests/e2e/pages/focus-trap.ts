@@ -23,9 +23,9 @@ export function trapFocus(dialog: HTMLElement, { phase, outside }: TrapOptions, 
   let last: HTMLElement | null = null;
 
   // The click that opened the dialog is still on its way up when this is called.
-  const start = performance.now();
+  const opening = window.event;
 
-  const inside = (event: Event) => event.composedPath().includes(dialog) || event.timeStamp < start;
+  const inside = (event: Event) => event.composedPath().includes(dialog) || event === opening;
 
   const onFocusIn = (event: Event) => {
     if (inside(event)) {
