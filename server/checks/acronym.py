@@ -13,6 +13,9 @@ from server.checks.view import View
 from server.packs.words import Words
 from server.post.words import Word
 
+_NEAR = 5
+"""Within so many characters a bracket explains an acronym."""
+_CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}\p{Nd}]")
 _FORM = regex.compile(r"(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{Nd}]{2,}(?:-[\p{Lu}\p{Nd}]{1,4})?")
 
 
@@ -36,7 +39,7 @@ class AcronymCheck(Check):
         """See `Check.bind`."""
         jargon = binder.words(self.jargon) if self.jargon else ()
         known = (*binder.words(self.known), *binder.exemptions())
-        return Finder(_Acronyms(self, known, jargon), frozenset({"text"}))
+        return Finder(_Acronyms(self, known, jargon), frozenset((*jargon, "capitals")))
 
 
 class _Acronyms:
@@ -48,11 +51,12 @@ class _Acronyms:
         self.jargon = jargon
 
     def __call__(self, view: View) -> Iterable[Finding]:
-        known = {index for match in view.all_matches(self.known) for index in range(match.first, match.last)}
         explained = {match.first: match.entry for match in view.all_matches(self.jargon)}
+        places = {view.word_at(found.start()) for found in _CAPITALS.finditer(view.text.source)}
         first: dict[str, tuple[int, int, tuple[tuple[str, str], ...]]] = {}
-        for index, word in enumerate(view.words):
-            if word.hashtag is not None or index in known or word.norm in first:
+        for index in sorted(place for place in places | explained.keys() if place >= 0):
+            word = view.words[index]
+            if word.hashtag is not None or word.norm in first or view.touches(self.known, index, index + 1):
                 continue
             entry = explained.get(index)
             if (entry or self._is_acronym(view, word)) and not _is_explained(view.text.source, word):
@@ -89,5 +93,6 @@ def _shouted(view: View, word: Word) -> bool:
 
 
 def _is_explained(source: str, word: Word) -> bool:
-    before, after = source[: word.start].rstrip(" "), source[word.end :].lstrip(" ")
-    return before.endswith("(") or after.startswith("(") or before.endswith("/")
+    before = source[max(0, word.start - _NEAR) : word.start].rstrip(" ")
+    after = source[word.end : word.end + _NEAR].lstrip(" ")
+    return before.endswith(("(", "/")) or after.startswith("(")

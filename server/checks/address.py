@@ -17,6 +17,23 @@ _STREET = (
     r"\b(?:jl|jln|jalan|gg|gang|kp|kmp|kampung|perum|perumahan|komp|komplek|kompleks|blok|dusun|dsn|lembur|griya"
     r"|graha)\b\.?"
 )
+_STREET_WORDS: Words = (
+    *(
+        "=jl",
+        "=jln",
+        "jalan",
+        "=gg",
+        "gang",
+        "=kp",
+        "=kmp",
+        "kampung",
+        "perum",
+        "perumahan",
+        "komp",
+        "komplek",
+    ),
+    *("komplek", "kompleks", "blok", "dusun", "=dsn", "lembur", "griya", "graha", "=rt"),
+)
 _UNITS = (
     "km|meter|m|menit|jam|tahun|orang|hari|rb|ribu|juta|agustus|titik|lokasi|kali|persen|rumah|desa|kecamatan"
 )
@@ -29,6 +46,7 @@ _ADDRESS = regex.compile(
 _HOUSE_AT = regex.compile(
     rf"{_RT}(?:(?![.!?]\s|\n).){{0,30}}?{_NUMBER}|{_NUMBER}[\s,]*{_RT}", regex.IGNORECASE
 )
+_DIGIT = regex.compile(r"\p{Nd}")
 _BEFORE = 8
 
 
@@ -45,8 +63,8 @@ class AddressCheck(Check):
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
         office = binder.words(self.office) if self.office else ()
-        anchors = frozenset(binder.trigger(anchor) for anchor in ("rt", "no", "jl", "jalan", "gang", "gg"))
-        return Finder(_Addresses(binder.words(self.home), office), anchors | {"digits"})
+        streets = binder.words(_STREET_WORDS)
+        return Finder(_Addresses(binder.words(self.home), office), frozenset(streets))
 
 
 class _Addresses:
@@ -57,6 +75,8 @@ class _Addresses:
         self.office = office
 
     def __call__(self, view: View) -> Iterable[Finding]:
+        if not _DIGIT.search(view.text.source):
+            return
         spans = sorted(
             match.span() for pattern in (_ADDRESS, _HOUSE_AT) for match in pattern.finditer(view.text.source)
         )

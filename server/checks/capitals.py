@@ -13,6 +13,7 @@ from server.checks.view import View
 from server.packs.words import Words
 from server.post.spans import Sentence
 
+_UPPER = regex.compile(r"\p{Lu}")
 _MARKS = regex.compile(r"[!?！？](?:\s?[!?！？]){2,}")
 
 
@@ -48,7 +49,7 @@ def _find(spec: CapitalsCheck, view: View, keep: tuple[int, ...]) -> Iterable[Fi
                 mark = "?" if "?" in match.group() or "？" in match.group() else "!"
                 edit = Replacement(match.start(), match.end(), mark, safe=True)
                 yield Finding(match.start(), match.end(), values={"match": match.group()}, edits=(edit,))
-    if sum(map(str.isupper, source)) < spec.min_letters:
+    if len(_UPPER.findall(source)) < spec.min_letters:
         return
     kept = {index for match in view.all_matches(keep) for index in range(match.first, match.last)}
     for first, last in _loud_runs(spec, view):

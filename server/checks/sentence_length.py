@@ -34,20 +34,29 @@ class SentenceLengthCheck(Check):
 def _find(spec: SentenceLengthCheck, view: View) -> Iterable[Finding]:
     if len(view.words) <= min(spec.words, spec.average or spec.words):
         return
-    counted = [(_words(view, sentence), sentence) for sentence in view.sentences]
-    counted = [(count, sentence) for count, sentence in counted if count]
-    long = [(count, sentence) for count, sentence in counted if count > spec.words]
-    total = sum(count for count, _ in counted)
-    if not long and spec.average and len(counted) > 1 and total > spec.average * len(counted):
-        long = [max(counted, key=lambda pair: pair[0])]
+    long = [(count, part) for part in view.sentences if (count := _words(view, part)) > spec.words]
+    if not long and spec.average:
+        long = _longest_when_all_are_long(view, spec.average)
     reported = [(sentence.start, sentence.end) for _, sentence in long]
     for count, sentence in long:
         yield _finding(count, sentence)
-    for paragraph in view.text.paragraphs if spec.paragraph_words else ():
-        count = _words(view, paragraph)
+    if spec.paragraph_words is None or len(view.words) <= spec.paragraph_words:
+        return
+    for paragraph in view.text.paragraphs:
         inside = any(paragraph.start <= start < paragraph.end for start, _ in reported)
-        if spec.paragraph_words and count > spec.paragraph_words and not inside:
+        if (count := _words(view, paragraph)) > spec.paragraph_words and not inside:
             yield _finding(count, paragraph)
+
+
+def _longest_when_all_are_long(view: View, average: int) -> list[tuple[int, Sentence]]:
+    """The longest sentence, when they have more than `average` words on average and are at least two."""
+    spoken = [sentence for sentence in view.sentences if sentence.last > sentence.first]
+    if len(spoken) < 2 or len(view.words) <= average * len(spoken):
+        return []
+    counted = [(count, sentence) for sentence in spoken if (count := _words(view, sentence))]
+    if len(counted) < 2 or sum(count for count, _ in counted) <= average * len(counted):
+        return []
+    return [max(counted, key=lambda pair: pair[0])]
 
 
 def _finding(count: int, part: Sentence) -> Finding:
@@ -56,4 +65,6 @@ def _finding(count: int, part: Sentence) -> Finding:
 
 def _words(view: View, part: Sentence) -> int:
     """The words of running text; hashtags are no part of a sentence."""
+    if not view.text.hashtags:
+        return part.last - part.first
     return sum(1 for word in view.words[part.first : part.last] if word.hashtag is None)

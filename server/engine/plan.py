@@ -28,21 +28,24 @@ class Plan:
 
     def candidates(self, view: View) -> list[BoundRule]:
         """The rules to run on a view, in the order of the packs."""
-        found = dict.fromkeys(self.always)
         by_trigger = self.by_trigger
-        for group in view.hits:
-            if group in by_trigger:
-                found.update(dict.fromkeys(by_trigger[group]))
+        found = set(self.always)
+        for group in by_trigger.keys() & view.hits.keys():
+            found.update(by_trigger[group])
         for fact in self.facts:
             if view.fact(fact):
-                found.update(dict.fromkeys(by_trigger[fact]))
+                found.update(by_trigger[fact])
         if self.finder is not None:
             source = view.text.source.lower()
             for index in {
-                found[0] for found in self.finder.find_matches_as_indexes(source, overlapping=True)
+                match[0] for match in self.finder.find_matches_as_indexes(source, overlapping=True)
             }:
-                found.update(dict.fromkeys(by_trigger[LITERAL + self.literals[index]]))
-        return sorted(found, key=lambda rule: rule.place)
+                found.update(by_trigger[LITERAL + self.literals[index]])
+        return sorted(found, key=_place)
+
+
+def _place(rule: BoundRule) -> int:
+    return rule.place
 
 
 def make_plan(rules: Iterable[BoundRule], sets_on: frozenset[str]) -> Plan:

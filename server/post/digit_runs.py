@@ -20,7 +20,11 @@ _NUMERALS = {
     "genep": "6", "dalapan": "8", "salapan": "9", "zero": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_PIECE = regex.compile(r"\p{N}+|\p{L}[\p{L}\p{M}]*")
+_WORDS = "|".join(_NUMERALS)
+_PIECE = regex.compile(
+    rf"\p{{N}}+|(?<![\p{{L}}\p{{M}}])(?:{_WORDS}|[oOlI]{{1,6}})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE
+)
+_LETTER = regex.compile(r"\p{L}")
 _LOOKALIKES = {"o": "0", "O": "0", "l": "1", "I": "1"}
 _LONGEST_SEPARATOR = 6
 
@@ -66,54 +70,49 @@ def find_digit_runs(source: str, words: Sequence[Word], shortest: int = 8) -> tu
 
 def digits_of(written: str) -> str:
     """The digits of a number as it is written: of "O812 satu" 08121; other words are passed over."""
-    return "".join(piece.digits for piece in _pieces(written) if piece)
+    return "".join(piece.digits for piece in _pieces(written))
 
 
 def _runs(source: str) -> Iterator[list[_Piece]]:
     """Pieces that stand together as one number."""
     run: list[_Piece] = []
     for piece in _pieces(source):
-        if piece is None:
-            if run:
-                yield run
-            run = []
-        elif run and not _belongs(source, run, piece):
+        if run and not _belongs(source, run, piece):
             yield run
-            run = [piece]
-        else:
-            run.append(piece)
+            run = []
+        run.append(piece)
     if run:
         yield run
 
 
 def _belongs(source: str, run: list[_Piece], piece: _Piece) -> bool:
-    """Whether a piece goes on with the number before it."""
+    """Whether a piece goes on with the number before it: nothing but a few signs and no letter lies
+    between."""
     between = source[run[-1].end : piece.start]
-    if len(between) > _LONGEST_SEPARATOR or (
-        "\n" in between and min(len(run[-1].digits), len(piece.digits)) < 3
-    ):
+    if len(between) > _LONGEST_SEPARATOR or _LETTER.search(between):
+        return False
+    if "\n" in between and min(len(run[-1].digits), len(piece.digits)) < 3:
         return False
     before = sum(len(part.digits) for part in run)
     return not (before >= 8 and len(piece.digits) >= 8 and before + len(piece.digits) > LONGEST_NUMBER)
 
 
-def _pieces(source: str) -> Iterator[_Piece | None]:
-    """Digits, numerals and letters that stand for digits; None for every other word."""
-    matches = list(_PIECE.finditer(source))
-    for index, match in enumerate(matches):
+def _pieces(source: str) -> Iterator[_Piece]:
+    """Digits, numerals and letters that stand for digits."""
+    for match in _PIECE.finditer(source):
         text = match.group()
+        start, end = match.span()
         if (digits := _as_digits(text)) is not None:
-            yield _Piece(match.start(), match.end(), digits, spelled=False)
+            yield _Piece(start, end, digits, spelled=False)
         elif numeral := _NUMERALS.get(text.lower()):
-            yield _Piece(match.start(), match.end(), numeral, spelled=True)
-        elif _stands_for_digits(text) and _beside_digits(source, matches, index):
-            digits = "".join(_LOOKALIKES[char] for char in text)
-            yield _Piece(match.start(), match.end(), digits, spelled=True)
-        else:
-            yield None
+            yield _Piece(start, end, numeral, spelled=True)
+        elif _stands_for_digits(text) and _beside_digits(source, start, end):
+            yield _Piece(start, end, "".join(_LOOKALIKES[char] for char in text), spelled=True)
 
 
 def _as_digits(text: str) -> str | None:
+    if text.isascii():
+        return text if text.isdigit() else None
     values = [unicodedata.digit(char, None) for char in text]
     return None if None in values else "".join(map(str, values))
 
@@ -122,11 +121,9 @@ def _stands_for_digits(text: str) -> bool:
     return len(text) <= 6 and all(char in _LOOKALIKES for char in text)
 
 
-def _beside_digits(source: str, matches: Sequence[regex.Match[str]], index: int) -> bool:
+def _beside_digits(source: str, start: int, end: int) -> bool:
     """Whether letters such as O and I touch digits, or stand between them with a hyphen."""
-    start, end = matches[index].span()
-    before = source[max(0, start - 1) : start]
-    after = source[end : end + 1]
+    before, after = source[max(0, start - 1) : start], source[end : end + 1]
     if before.isdecimal() or after.isdecimal():
         return True
-    return len(matches[index].group()) > 1 and before == after == "-"
+    return end - start > 1 and before == after == "-"
