@@ -24,8 +24,8 @@ SAFE_HEADERS: Final = {
 
 def add_safe_headers(response: Response) -> Response:
     """Put the safe headers on an answer, where a route has not chosen its own."""
-    for name, value in SAFE_HEADERS.items():
-        response.headers.setdefault(name, value)
+    chosen = set(response.headers.keys())
+    response.headers.extend((name, value) for name, value in SAFE_HEADERS.items() if name not in chosen)
     # flask-cors answers "false" to the question; not to answer at all is what never allowing means.
     response.headers.pop("Access-Control-Allow-Private-Network", None)
     return response
