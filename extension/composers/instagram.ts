@@ -6,12 +6,12 @@ const DIALOG = '[role="dialog"], dialog';
 const BOX = 'div[contenteditable="true"][role="textbox"][data-lexical-editor="true"]';
 const OLD_BOX = "textarea[aria-label]";
 
-/** A post is written in the last step of a dialog; a comment's box is in a form, or in the post that it is about. */
+/** A post is written in the last step of a dialog; a comment's box is in the post that it is about, the older one in a form. */
 export const instagram: Site = {
   platform: "instagram",
   hosts: ["www.instagram.com"],
   boxes: `:is(${DIALOG}) :is(${BOX}, ${OLD_BOX})`,
-  accepts: (box) => box.closest("form, article, [role='article']") === null,
+  accepts: (box) => box.closest(box.matches(OLD_BOX) ? "form, article" : "article") === null,
   frame: (box) => box.closest<HTMLElement>(DIALOG) ?? box,
   // Instagram publishes every video as a reel.
   surface: (box) => (box.closest(DIALOG)?.querySelector("video") ? "reel" : "post"),

@@ -156,6 +156,9 @@ code { font: 12px ui-monospace, monospace; }
   .badge, .panel, .card, .hint, .button { border-color: CanvasText; }
   .button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
 }
+@media print {
+  .stage, .veil { display: none; }
+}
 @media (prefers-reduced-motion: no-preference) {
   .badge { transition: border-color 120ms, color 120ms; }
 }
