@@ -32,9 +32,41 @@ function attack(element: HTMLElement): void {
   element.dispatchEvent(new Event("change", init));
 }
 
-/** Starts the attack on every frame that the page paints, when the address asks for it. */
+/** Lets no event through to anybody who listens after it. */
+function stopEvents(): void {
+  const stop = (event: Event) => {
+    const path = event.composedPath();
+    if (path.some((target) => target instanceof Element && target.localName === "rambu-hints"))
+      event.stopImmediatePropagation();
+  };
+  const types =
+    "pointerdown pointerup mousedown mouseup click keydown keyup focusin focusout beforeinput input";
+  for (const type of types.split(" ")) {
+    window.addEventListener(type, stop, { capture: true });
+    document.addEventListener(type, stop, { capture: true });
+  }
+}
+
+/** Moves the composer down the page and up again, frame by frame, as soon as something is written in it. */
+function moveBox(): void {
+  let top = 0;
+  const round = () => {
+    const composer = document.querySelector<HTMLElement>(".composer");
+    if (composer?.querySelector("[data-text]")?.textContent) {
+      top = (top + 3) % 240;
+      composer.style.marginTop = `${top}px`;
+    }
+    requestAnimationFrame(round);
+  };
+  requestAnimationFrame(round);
+}
+
+/** Starts what the address asks for: `hostile=press|stop|move` (`render` is the composer's own affair). */
 export function startHostile(): void {
-  if (!options.has("hostile")) return;
+  const manner = options.get("hostile");
+  if (manner === "stop") stopEvents();
+  if (manner === "move") moveBox();
+  if (manner !== "press") return;
   const round = () => {
     for (const element of everyButton()) attack(element);
     requestAnimationFrame(round);

@@ -2,7 +2,7 @@
  * Instagram on the web as far as Rambu can see it: "Buat" opens a dialog (`aria-modal`, focus trap, a click outside
  * asks "Buang postingan?"), whose caption box exists only in the third step.
  *
- * Options in the address: `editor=rich|plain|textarea`, `trap=bubble|capture`, `dialog=native`, `hostile=1`,
+ * Options in the address: `editor=rich|plain|textarea`, `trap=bubble|capture`, `dialog=native`, `hostile=press`,
  * `step=caption` (opens the dialog at its last step), `theme=dark`.
  */
 import { trapFocus } from "../focus-trap.ts";

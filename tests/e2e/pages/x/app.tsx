@@ -3,7 +3,7 @@
  * X as far as Rambu can see it: home with its inline box, the compose dialog (`/compose/post`) with a thread over it,
  * the reply box on a post's page, pages without a box, and links that go from one to the other without a reload.
  *
- * Options in the address: `dialog=native` (a `<dialog>`), `trap=capture|bubble`, `form=1`, `hostile=1|render`,
+ * Options in the address: `dialog=native` (a `<dialog>`), `trap=capture|bubble`, `form=1`, `hostile=press|render|stop|move`,
  * `theme=dark`, `text=…` (what the home box holds at first).
  */
 import { useEffect, useRef, useState } from "react";
