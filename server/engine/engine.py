@@ -137,7 +137,7 @@ class Engine:
 
 def _judge(plan: Plan, view: View) -> list[Judged]:
     """What is at risk in the post and in the texts of its pictures, most severe first."""
-    found = judge(plan.candidates(view), view)
+    found = judge((rule for rule in plan.candidates(view) if rule.placed.reads_captions), view)
     if not view.post.pictures:
         return found
     return sorted([*found, *judge_picture_texts(plan, view)], key=lambda judged: -judged.severity.rank)

@@ -31,7 +31,12 @@ class PlacedRule:
     @property
     def reads_pictures(self) -> bool:
         """Whether it judges the text in pictures too; the rule's own word counts before its pack's."""
-        return self.home.pictures if self.spec.pictures is None else self.spec.pictures
+        return self.home.pictures if self.spec.pictures is None else bool(self.spec.pictures)
+
+    @property
+    def reads_captions(self) -> bool:
+        """Whether it judges the post's own text."""
+        return self.spec.pictures != "only"
 
 
 @dataclass(slots=True)

@@ -141,8 +141,8 @@ class RuleSpec(Strict):
     unless: Situation | None = Field(None, description="it is silent in this situation")
     yields_to: tuple[RuleId, ...] = Field((), description="silent where one of these reports the same words")
     absence: bool = False
-    pictures: bool | None = Field(
-        None, description="whether it judges the text in pictures too; null: as its pack"
+    pictures: bool | Literal["only"] | None = Field(
+        None, description="whether it judges the text in pictures too, or only that; null: as its pack"
     )
     check: AnyCheck
     message: Localized
