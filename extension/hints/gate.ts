@@ -26,6 +26,8 @@ const POINTER = [
 const KEYBOARD = "keydown keyup keypress beforeinput input change copy cut paste selectstart submit";
 const FOCUS = "focus blur focusin focusout";
 const HIDDEN = [...POINTER, KEYBOARD, FOCUS].join(" ").split(" ");
+/** Without `mousedown` the editor keeps focus and caret; a file dropped on us would replace the page, and the draft. */
+const REFUSED = new Set(["mousedown", "dragstart", "dragover", "drop"]);
 /** Never cancelled by us; a passive listener lets the page scroll without waiting for it. */
 const PASSIVE = new Set(["touchstart", "touchmove", "wheel"]);
 
@@ -55,8 +57,7 @@ export function openGate(inside: Inside, signal: AbortSignal): void {
       return;
     }
     const target = event.composedPath()[0] as Element;
-    // The editor keeps focus and caret while the pointer is used on our buttons.
-    if (event.type === "mousedown" || event.type === "dragstart") event.preventDefault();
+    if (REFUSED.has(event.type)) event.preventDefault();
     if (event.type === "click") inside.click(target, event as MouseEvent);
     if (event.type === "mouseout") inside.left();
     if (event.type === "keydown") {

@@ -1,6 +1,6 @@
 /**
- * Underlines where no text node can be marked: over a textarea, and in a browser without highlights. A copy of the text,
- * invisible, in our shadow root, is laid exactly over the field; only its underlines show.
+ * Underlines where no text node can be marked: over a textarea or an input. A copy of the text, invisible, in our shadow
+ * root, is laid exactly over the field; only its underlines show.
  */
 import { autoUpdate } from "@floating-ui/dom";
 import type { Hint, Span } from "../contract/types.ts";

@@ -1,4 +1,7 @@
-/** The underlines of all composers: highlights where the editor has text nodes, an overlay over a textarea. */
+/**
+ * The underlines of all composers: highlights where the editor has text nodes, an overlay over a textarea. Every browser
+ * version that the manifest allows has highlights; where somebody has switched them off, badge and panel do without.
+ */
 import type { Hint } from "../contract/types.ts";
 import type { Controller } from "./controller.ts";
 import { HAS_HIGHLIGHTS, Highlights } from "./highlights.ts";
@@ -13,11 +16,11 @@ export class Underlines {
   constructor(private readonly stage: () => HTMLElement | null) {}
 
   paint(controller: Controller): void {
-    if (controller.editor.hasRanges && HAS_HIGHLIGHTS) {
+    if (!controller.editor.hasRanges) {
+      this.overlayOf(controller)?.paint();
+    } else if (HAS_HIGHLIGHTS) {
       this.highlights ??= new Highlights();
       this.highlights.paint(controller);
-    } else {
-      this.overlayOf(controller)?.paint();
     }
   }
 

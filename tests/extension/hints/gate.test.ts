@@ -66,10 +66,10 @@ describe("an event in our elements", () => {
     expect(heard).toEqual([]);
   });
 
-  it("leaves focus and caret in the editor when the pointer goes down", () => {
-    const down = real(new MouseEvent("mousedown", FROM_US));
-    button.dispatchEvent(down);
-    expect(down.defaultPrevented).toBe(true);
+  it.each(["mousedown", "drop"])("leaves editor and page as they are (%s)", (type) => {
+    const event = real(new MouseEvent(type, FROM_US));
+    button.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
   });
 
   it("tells when the pointer left", () => {
