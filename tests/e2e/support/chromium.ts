@@ -1,5 +1,5 @@
 /** Chromium with the extension, driven over its own protocol. */
-import puppeteer, { type WebWorker } from "puppeteer-core";
+import puppeteer, { type Target, type WebWorker } from "puppeteer-core";
 import { builtExtension } from "./extension.ts";
 import { type Launched, VIEWPORT } from "./launch.ts";
 
@@ -33,11 +33,13 @@ export async function launchChromium(): Promise<Launched> {
     headless: true,
     pipe: true,
     args: FLAGS,
-    enableExtensions: [await builtExtension("chromium")],
+    enableExtensions: true,
     defaultViewport: VIEWPORT,
   });
-  const isWorker = (target: { type(): string }) => target.type() === "service_worker";
-  const extension = `chrome-extension://${new URL((await browser.waitForTarget(isWorker)).url()).host}`;
+  const id = await browser.installExtension(await builtExtension("chromium"));
+  const extension = `chrome-extension://${id}`;
+  const isWorker = (target: Target) =>
+    target.type() === "service_worker" && target.url().startsWith(extension);
 
   const worker = async (): Promise<WebWorker> => {
     const found = await (await browser.waitForTarget(isWorker)).worker();
