@@ -3,7 +3,7 @@ load."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,15 +47,15 @@ class PackFileError(Exception):
     """A file that belongs to Rambu itself is wrong."""
 
 
-def load(folders: Sequence[Path] = ()) -> Library:
+def load(folders: Sequence[Path] = (), *, built_in: Collection[str] | None = None) -> Library:
     """The built-in packs and then those of the folders (searched through, *.yaml and *.yml), in the order of
     their names.
 
-    Never raises for a mistake in a pack: the mistakes are in `errors` of the answer.
-    """
+    `built_in`: only these of the built-in packs, by the names of their files. Never raises for a mistake in a
+    pack: the mistakes are in `errors` of the answer."""
     reference = load_reference()
     library = Library([], reference)
-    files = sorted(BUILT_IN.glob("*.yaml"))
+    files = [file for file in sorted(BUILT_IN.glob("*.yaml")) if built_in is None or file.stem in built_in]
     for folder in folders:
         files += office_files(folder, library.errors)
     documents: list[Document] = []

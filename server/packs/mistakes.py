@@ -16,8 +16,9 @@ from server.packs.yaml_marks import Marked, Mistake, Path
 def from_validation(error: ValidationError, document: Marked) -> list[Mistake]:
     """Every mistake of a file, each once, in the order of the lines."""
     found: dict[tuple[int, int], Mistake] = {}
-    for detail in error.errors():
-        if _is_other_branch(detail):
+    details = error.errors()
+    for detail in details:
+        if _is_other_branch(detail) or _is_consequence(detail, details):
             continue
         line, column = document.place(detail["loc"])
         mistake = Mistake(line, column, _sentence(detail))
@@ -75,6 +76,9 @@ def _too_few(name: str, _detail: ErrorDetails, context: Mapping[str, Any]) -> st
 
 _SENTENCES: Mapping[str, _Say] = {
     "extra_forbidden": lambda name, _, __: f"“{name}” is not a key here: remove it, or check its spelling",
+    "model_type": lambda name, _, __: (
+        f"“{name}” must be a mapping of keys and values" if name != "file" else "not a pack: begin with `id:`"
+    ),
     "missing": lambda name, _, __: f"“{name}” is missing: add it",
     "union_tag_invalid": _unknown_kind,
     "union_tag_not_found": lambda _, __, ___: "the check has no kind: add `kind:`",
@@ -92,9 +96,17 @@ _SENTENCES: Mapping[str, _Say] = {
 
 def _is_other_branch(detail: ErrorDetails) -> bool:
     """Whether it is about a form of a union that was not meant: “all” where a list stands."""
-    tag = str(detail["loc"][-1])
+    tag = str(detail["loc"][-1]) if detail["loc"] else ""
     return (tag.startswith("literal[") or tag.startswith("str-enum[")) and isinstance(
         detail["input"], list | dict
+    )
+
+
+def _is_consequence(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list only lacks the entries that are wrong themselves."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in details
     )
 
 

@@ -50,7 +50,7 @@ def rows() -> list[Row]:
 
 
 def _prose() -> str:
-    """Ordinary posts one behind another; no matter what they say, they are as long and varied as people write."""
+    """Ordinary posts one behind another: as long and as varied as people write."""
     texts = [
         json.loads(line)["text"]
         for file in sorted(CAPTIONS.glob("ordinary*.jsonl"))
@@ -84,7 +84,7 @@ def _spent(work: Callable[[], object]) -> float:
 
 
 def _phrases(prose: str) -> list[Row]:
-    """The automaton alone, with 200 and with 20,000 phrases of the length and the words of ours, against `regex`."""
+    """The automaton alone, with 200 and with 20,000 phrases as long as ours, against `regex`."""
     texts = [Text(request.text, Platform.FACEBOOK) for request in _cuts(prose, 280, 100)]
     words = sorted({word.norm for text in texts for word in text.words if word.norm.isalpha()})
     few, many = _made_phrases(words, 200), _made_phrases(words, 20_000)

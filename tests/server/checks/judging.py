@@ -10,6 +10,7 @@ import yaml
 
 from server.contract import EvaluationRequest, Hint, Platform, Settings
 from server.engine.engine import Engine
+from server.packs.loader import load
 
 _WORDS = {"id": "Kalimat ini perlu dilihat lagi.", "en": "This sentence needs another look."}
 
@@ -23,9 +24,25 @@ def found(folder: Path, check: Mapping[str, object], text: str) -> list[str]:
     return [units[start * 2 : end * 2].decode("utf-16-le") for start, end in spans]
 
 
-def hints(folder: Path, check: Mapping[str, object], text: str, **post: Any) -> list[Hint]:
+def mended(folder: Path, check: Mapping[str, object], text: str) -> list[str]:
+    """The text after each edit that the check proposes by itself, in the order of the hints."""
+    units = text.encode("utf-16-le")
+    return [
+        (units[: edit.start * 2] + edit.text.encode("utf-16-le") + units[edit.end * 2 :]).decode("utf-16-le")
+        for hint in hints(folder, check, text, fix={"label": _WORDS, "replace": "proposed"})
+        for edit in hint.edits
+    ]
+
+
+def hints(
+    folder: Path,
+    check: Mapping[str, object],
+    text: str,
+    fix: Mapping[str, object] | None = None,
+    **post: Any,
+) -> list[Hint]:
     """The hints of the check for a post; `post`: further fields of the request, such as `images`."""
-    rule = {
+    rule: dict[str, object] = {
         "id": "coba-aturan",
         "title": _WORDS,
         "severity": "warning",
@@ -34,6 +51,8 @@ def hints(folder: Path, check: Mapping[str, object], text: str, **post: Any) -> 
         "source": {"key": "coba"},
         "examples": {"flag": ["a", "b"], "pass": ["c", "d"]},
     }
+    if fix is not None:
+        rule["fix"] = fix
     pack = {
         "id": "coba",
         "title": {"id": "Coba", "en": "Try"},
@@ -41,8 +60,8 @@ def hints(folder: Path, check: Mapping[str, object], text: str, **post: Any) -> 
         "rules": [rule],
     }
     (folder / "coba.yaml").write_text(yaml.safe_dump(pack, allow_unicode=True), encoding="utf-8")
-    engine = Engine.load([folder])
-    assert not [error for error in engine.errors if error.file.endswith("coba.yaml")]
+    engine = Engine(load([folder], built_in={"bahasa"}))
+    assert not engine.errors
     request = EvaluationRequest(platform=Platform.FACEBOOK, text=text, **post)
     evaluation = engine.evaluate(request, Settings())
     return [hint for hint in evaluation.hints if hint.rule == "coba-aturan"]
