@@ -47,12 +47,13 @@ class Switches:
 
     def rule_on(self, rule: str, rule_set: str) -> bool:
         """Whether the rule is on."""
-        if rule_set not in self._locks and rule not in self._locks:
+        locked = rule_set in self._locks or rule in self._locks
+        for answer in (self._settings,) if locked else (self._request.get, self._settings):
             for target in (rule, rule_set):
-                if target in self._request:
-                    return self._request[target]
-        found = self._settings(rule)
-        return self.rule_set_on(rule_set) if found is None else found
+                found = answer(target)
+                if found is not None:
+                    return found
+        return True
 
     def _of(self, target: str) -> bool | None:
         if target in self._request and target not in self._locks:
