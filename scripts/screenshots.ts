@@ -30,6 +30,12 @@ async function look(
   ]);
 }
 
+/** As `look`, as high as the page is. */
+async function lookAtAll(page: Page, width: number): Promise<void> {
+  await look(page, width, 600);
+  await look(page, width, await page.evaluate(() => document.documentElement.scrollHeight));
+}
+
 /** Types the caption and opens the panel on its hints. */
 async function write({ tab, rambu }: Visit, box: string): Promise<void> {
   await tab.click(box);
@@ -60,13 +66,13 @@ async function extensionPages(world: World): Promise<void> {
   const visit = await world.visit("x", "/home");
   const popup = await world.popupInTab();
   await popup.waitForSelector("[data-rule-set]");
-  await look(popup, 360, 640);
+  await lookAtAll(popup, 360);
   await shoot(popup, "popup");
   await popup.close();
   await visit.tab.close();
   const welcome = await world.extensionPage("welcome.html");
   await welcome.waitForSelector("[data-ready=true]");
-  await look(welcome, 900, 930);
+  await lookAtAll(welcome, 900);
   await shoot(welcome, "welcome");
   await welcome.close();
 }
