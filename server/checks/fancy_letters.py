@@ -1,4 +1,5 @@
-"""Letters that only look like letters: bold or ringed signs of Unicode, heaps of accents."""
+"""Letters that only look like letters: bold or ringed signs of Unicode, small capitals, letters turned upside
+down, heaps of accents."""
 
 from __future__ import annotations
 
@@ -15,13 +16,21 @@ from server.checks.view import View
 _FANCY = (
     "\u2460-\u24ff\U0001d400-\U0001d7ff\U0001f100-\U0001f1e5"
     "\uff21-\uff3a\uff41-\uff5a\u1d00-\u1d2b\u2c60-\u2c7f"
+    "\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\ua7af"
 )
 _RUN = regex.compile(rf"[{_FANCY}](?:[{_FANCY}\s\p{{P}}\ufe0f]*[{_FANCY}])?")
 _ZALGO = regex.compile(r"(?:\p{L}\p{M}{3,}\s?)+")
+_LETTER = regex.compile(r"LATIN (?:CAPITAL LETTER|LETTER SMALL CAPITAL|CAPITAL) ([A-Z])(?: |$)")
+
+_TURNED = dict(zip("ɐɔpǝɟƃɓɥᴉɾʞʅɯɹʇʌʍʎ", "acdefgghijklmrtvwy", strict=True))
+"""Letters upside down, with those that they stand for; b, n, o, q, s, u, x and z have plain look-alikes."""
+_UPRIGHT = dict(zip("bdnpqu'˙¡¿‾", "qpudbn,.!?_", strict=True)) | {",": "'"}
+_ONLY_TURNED = "".join(letter for letter in _TURNED if letter != "p")
+_TURNED_TEXT = regex.compile(rf"[^\s{_ONLY_TURNED}]*[{_ONLY_TURNED}]\S*(?:[ \t]+\S*[{_ONLY_TURNED}]\S*)*")
 
 
 class FancyLettersCheck(Check):
-    """Flags runs of at least `min` decorated letters, and letters under three or more marks."""
+    """Flags runs of at least `min` decorated or turned letters, and letters under three or more marks."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"count"})
     offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
@@ -42,14 +51,36 @@ def _find(least: int, view: View) -> Iterable[Finding]:
         letters = [
             char for char in match.group() if not char.isspace() and unicodedata.category(char)[0] != "P"
         ]
-        plain = unicodedata.normalize("NFKC", match.group())
+        plain = "".join(map(_plain, match.group()))
         if len(letters) >= least and any(char.isalpha() for char in plain):
             yield _finding(match.start(), match.end(), plain, len(letters))
+    for match in _TURNED_TEXT.finditer(source):
+        turned = sum(1 for char in match.group() if char in _ONLY_TURNED)
+        if turned >= least:
+            yield _finding(match.start(), match.end(), _upright(match.group()), turned)
     for match in _ZALGO.finditer(source):
         marked = sum(1 for char in match.group() if char.isalpha())
         if marked >= least:
             bare = "".join(char for char in match.group() if not unicodedata.category(char).startswith("M"))
             yield _finding(match.start(), match.start() + len(match.group().rstrip()), bare.rstrip(), marked)
+
+
+def _plain(char: str) -> str:
+    """The letter that a decorated one stands for."""
+    plain = unicodedata.normalize("NFKC", char)
+    if plain.isascii():
+        return plain
+    name = unicodedata.name(char, "").removeprefix("NEGATIVE ").removeprefix("SQUARED ")
+    name = name.removeprefix("CIRCLED ")
+    letter = _LETTER.match(name)
+    if letter is None:
+        return plain
+    return letter[1].lower() if "SMALL CAPITAL" in name else letter[1]
+
+
+def _upright(text: str) -> str:
+    """Text that was turned upside down, as it was before."""
+    return "".join(_TURNED.get(char) or _UPRIGHT.get(char, char) for char in reversed(text))
 
 
 def _finding(start: int, end: int, plain: str, count: int) -> Finding:

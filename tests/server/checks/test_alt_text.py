@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from server.contract import Image, Severity, Video
@@ -16,7 +16,7 @@ ALT = {
 }
 
 
-def _flagged(folder: Path, check: dict[str, object], text: str, alts: Sequence[str | None]) -> list[int]:
+def _flagged(folder: Path, check: Mapping[str, object], text: str, alts: Sequence[str | None]) -> list[int]:
     images = [Image(id=f"{index:064x}", alt=alt) for index, alt in enumerate(alts)]
     found = hints(folder, check, text, images=images)
     assert all(hint.subject == "image" for hint in found)
@@ -49,7 +49,7 @@ def test_a_mild_fault_is_good_to_know(tmp_path: Path) -> None:
 
 
 def test_a_picture_of_something_else_is_told_only_where_the_rule_looks(tmp_path: Path) -> None:
-    check: dict[str, object] = {"kind": "alt-text", "of": ["mismatch"], "about": ["kopi"]}
+    check = {"kind": "alt-text", "of": ["mismatch"], "about": ["kopi"]}
     text = "Selamat Hari Pajak, yuk lapor SPT"
     assert _flagged(tmp_path, check, text, ["Secangkir kopi di meja kayu"]) == [0]
     assert _flagged(tmp_path, check, text, ["Kebun teh di pagi hari"]) == []
