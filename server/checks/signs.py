@@ -55,6 +55,7 @@ class SignsCheck(SurroundedCheck):
     window: int = Field(60, ge=5, le=1000)
     exceptions: Words = Field((), alias="except")
     report: Literal["first", "sentence"] = "first"
+    unquoted: bool = Field(False, description="words between quotation marks count against it only")
 
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
@@ -130,12 +131,20 @@ class _Signs:
     def _seen(self, view: View) -> Iterable[_Seen]:
         for index, sign in enumerate(self.signs):
             for match in view.matches(sign.group):
-                if not view.touches((*self.exempt, *sign.spared), match.first, match.last):
+                if not self._left_out(view, sign, match.first, match.last):
                     what = tuple(word.norm for word in view.words[match.first : match.last])
                     yield _Seen(match.first, match.last, index, what)
             if sign.persons:
                 for name in view.names:
-                    yield _Seen(name.first, name.last, index, "person")
+                    if not self._left_out(view, sign, name.first, name.last):
+                        yield _Seen(name.first, name.last, index, "person")
+
+    def _left_out(self, view: View, sign: _Bound, first: int, last: int) -> bool:
+        """Whether words are exempt, or only quoted."""
+        if view.touches((*self.exempt, *sign.spared), first, last):
+            return True
+        quotes_count = not self.spec.unquoted or sign.points < 0
+        return not quotes_count and view.quoted(view.words[first].start, view.words[last - 1].end)
 
     def _points(self, seen: Iterable[_Seen]) -> float:
         """What signs are worth together: of each sign only `most` different words count."""

@@ -59,3 +59,9 @@ def test_an_exception_takes_a_sign_away(tmp_path: Path) -> None:
     ]
     assert found(tmp_path, check(signs=signs), "Saya yakin, sumber BPS.") == []
     assert found(tmp_path, check(signs=signs), "Saya yakin, sumber lupa.") == ["yakin"]
+
+
+def test_quoted_words_may_be_left_out(tmp_path: Path) -> None:
+    text = 'Katanya "saya yakin calon itu", begitu.'
+    assert found(tmp_path, check(), text) == ["calon"]
+    assert found(tmp_path, check(unquoted=True), text) == []
