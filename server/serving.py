@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -34,6 +35,9 @@ def serve(settings: ServerSettings, ready: Callable[[str], None]) -> None:
     except BaseException:
         listening.close()
         raise
+    # The rules stay for good: the garbage collector need not go through them while somebody waits.
+    gc.freeze()
+    gc.enable()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
     ready(f"http://{_host_text(settings)}:{listening.getsockname()[1]}")
