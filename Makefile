@@ -59,6 +59,11 @@ contract: setup ## schemas and TypeScript types from the Pydantic models
 	python -m server.schemas
 	npm run --silent contract
 
+docs: setup ## the pages that are written from the code: rules, kinds of checks, settings
+	rambu rules docs --output docs/rules.md
+	python -m server.packs.kinds_reference
+	python -m server.settings
+
 screenshots: build browsers ## the pictures in docs/images, from the real extension
 	node scripts/screenshots.ts
 

@@ -53,6 +53,22 @@ def test_rules(folder: Path | None) -> int:
     return max(_report_mistakes(engine), 1 if failures else 0)
 
 
+@rules.command("docs")
+@click.argument("folder", required=False, type=_FOLDER)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Berkas; bawaan: layar.")
+def document_rules(folder: Path | None, output: Path | None) -> int:
+    """Tulis buku pegangan semua aturan, juga yang di FOLDER. (Write the handbook as Markdown.)"""
+    from server.packs.handbook import handbook  # noqa: PLC0415 -- slow to load
+
+    engine = _engine(folder)
+    text = handbook(engine.library)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8")
+    return _report_mistakes(engine)
+
+
 def _engine(folder: Path | None) -> Engine:
     from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
 

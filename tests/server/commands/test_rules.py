@@ -87,3 +87,20 @@ def test_a_pack_with_a_mistake_is_told_with_its_place(home: Path, office: Path) 
         assert done.returncode == 1
         assert "kantor.yaml:9:" in done.stderr
         assert "data-nik" in rambu("rules", "list", str(office), home=home).stdout
+
+
+def test_the_handbook_holds_every_rule_with_its_source_and_examples(home: Path, office: Path) -> None:
+    done = rambu("rules", "docs", str(office), home=home)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "### data-nik" in done.stdout
+    assert "### kantor-sandi" in done.stdout
+    assert "Sumber: Surat edaran kantor, butir 1 (checked 2026-11-24)" in done.stdout
+    assert "- ✗ Ini «zamrudkhatulistiwa» kami." in done.stdout
+    assert "- ✓ Khatulistiwa itu indah." in done.stdout
+
+
+def test_the_handbook_goes_into_a_file_where_one_is_named(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "rules.md"
+    done = rambu("rules", "docs", "--output", str(file), home=home)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert file.read_text(encoding="utf-8").startswith("# The rules")
