@@ -1,0 +1,60 @@
+"""Texts so full of abbreviations and disguised spelling that reading them is work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import regex
+from pydantic import Field
+
+from server.checks.base import Binder, Check, Finder, Finding
+from server.checks.view import View
+from server.post.lexicon import own_words
+from server.post.words import Word
+
+_VOWELS = regex.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]|[^a-z]")
+
+
+class ShorthandCheck(Check):
+    """Flags the stretch from the first to the last word in shorthand (yg, utk, blm, 4yo) where there are at
+    least `min` of them and they make up `share` of the words. One abbreviation more or less is how people
+    write; drawn-out letters do not count."""
+
+    placeholders: ClassVar[frozenset[str]] = frozenset({"count", "match"})
+
+    kind: Literal["shorthand"]
+    min: int = Field(6, ge=1)
+    share: float = Field(0.35, gt=0, le=1)
+
+    def bind(self, binder: Binder) -> Finder:  # noqa: ARG002
+        """See `Check.bind`."""
+        return Finder(lambda view: _find(self, view), frozenset({"text"}))
+
+
+def _find(spec: ShorthandCheck, view: View) -> Iterable[Finding]:
+    if len(view.words) < spec.min:
+        return
+    found = [word for word in view.words if _is_shorthand(word)]
+    if len(found) < spec.min or len(found) < spec.share * view.running_words:
+        return
+    match = ", ".join(list(dict.fromkeys(word.surface for word in found))[:3])
+    yield Finding(found[0].start, found[-1].end, values={"count": str(len(found)), "match": match})
+
+
+def _is_shorthand(word: Word) -> bool:
+    """Whether a word of running text is an abbreviation of another, or has digits and signs for letters."""
+    if word.hashtag is not None:
+        return False
+    if word.evasive:
+        return not any(map(str.isspace, word.surface))
+    if not word.surface.isalpha():
+        return False
+    return len(word.norm) > len(word.surface) or _has_no_vowel(word.surface)
+
+
+def _has_no_vowel(surface: str) -> bool:
+    """Whether a word in small letters cannot be pronounced, and is no acronym that we know (ktp)."""
+    return (
+        surface.islower() and len(surface) > 1 and not _VOWELS.search(surface) and surface not in own_words()
+    )
