@@ -35,10 +35,8 @@ class Near(Strict):
             if not view.has(group):
                 return False
             low, high = _reach(view, first, last, within)
-            for match in view.matches_near(group, low, high):
+            for match in view.matches_near(group, low, high, exempt):
                 if match.first < last and first < match.last:
-                    continue
-                if view.touches(exempt, match.first, match.last):
                     continue
                 if side == "either" or (side == "before") is (match.last <= first):
                     return True

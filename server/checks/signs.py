@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -160,9 +159,12 @@ class _Signs:
         """The signs of the window that is worth most."""
         best: Sequence[_Seen] = ()
         most = 0.0
-        for index, one in enumerate(found):
+        end = 0
+        for begin, one in enumerate(found):
             reach = one.first + self.spec.window
-            window = list(takewhile(lambda other: other.first < reach, found[index:]))  # noqa: B023 (used at once)
+            while end < len(found) and found[end].first < reach:
+                end += 1
+            window = found[begin:end]
             points = self._points(window)
             if points > most:
                 best, most = window, points

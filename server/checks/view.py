@@ -42,7 +42,7 @@ class View:
         self._automaton = automaton
         self.words: Sequence[Word] = self.text.words
         self.sentences: Sequence[Sentence] = self.text.sentences
-        self._sorted_matches: dict[Group, tuple[list[Match], list[int], int]] = {}
+        self._sorted_matches: dict[tuple[Group, Group], tuple[list[Match], list[int], int]] = {}
         self.hits: Hits = automaton.scan(self.words, self.sentences)
 
     def on(self, post: Post) -> View:
@@ -62,16 +62,20 @@ class View:
             return list(hits.get(group[0], ()))
         return [match for part in group for match in hits.get(part, ())]
 
-    def matches_near(self, group: Group, low: int, high: int) -> list[Match]:
-        """The matches of a group that touch words `low` to `high` (half-open), in the order of the text.
+    def matches_near(self, group: Group, low: int, high: int, exempt: Group = ()) -> list[Match]:
+        """The matches of a group that touch words `low` to `high` (half-open), in the order of the text,
+        without those that touch a match of `exempt`.
 
         Costs no more than what is there: however long the text, only the neighbourhood is looked at.
         """
-        found = self._sorted_matches.get(group)
+        found = self._sorted_matches.get((group, exempt))
         if found is None:
             matches = sorted(self.all_matches(group), key=_place)
+            if exempt:
+                matches = [match for match in matches if not self.touches(exempt, match.first, match.last)]
             longest_match = max((match.last - match.first for match in matches), default=0)
-            found = self._sorted_matches[group] = (matches, [match.first for match in matches], longest_match)
+            found = (matches, [match.first for match in matches], longest_match)
+            self._sorted_matches[group, exempt] = found
         matches, firsts, reach = found
         if not matches:
             return []
