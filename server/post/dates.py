@@ -24,7 +24,7 @@ _NUMERIC = regex.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d|\d\d)(?![\d/.-])"
 )
 _CLOCK = regex.compile(
-    r"\b(?:jam|pukul|pkl)\.?\s*\d{1,2}\b|(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:]\d)|\b\d{1,2}\s*wib\b",
+    r"\b(?:jam|pukul|pkl)\.?\s*\d{1,2}\b|(?<![\d.:])(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d|[.:]\d)|\b\d{1,2}\s*wib\b",
     regex.IGNORECASE,
 )
 
