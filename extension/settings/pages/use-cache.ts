@@ -1,6 +1,6 @@
 /** The cache as state of a page, in the language of the settings. */
 import { useEffect, useState } from "preact/hooks";
-import { type Cache, EMPTY_CACHE, followCache, readCache } from "../cache.ts";
+import { type Cache, followCache, readCache } from "../cache.ts";
 import { setLanguage } from "../strings.ts";
 
 /** `undefined` until it was read once. Sets the language of the strings and of the document. */
@@ -9,12 +9,13 @@ export function useCache(): Cache | undefined {
 
   useEffect(() => {
     const controller = new AbortController();
-    followCache(
-      (changed) => setCache((known) => ({ ...(known ?? EMPTY_CACHE), ...changed })),
-      controller.signal,
-    );
-    // What changed meanwhile is newer than what this read found.
-    void readCache().then((read) => setCache((known) => known ?? read));
+    let since: Partial<Cache> = {};
+    followCache((changed) => {
+      since = { ...since, ...changed };
+      setCache((known) => known && { ...known, ...changed });
+    }, controller.signal);
+    // What changed meanwhile is newer than what this read found; what did not is in the read alone.
+    void readCache().then((read) => setCache({ ...read, ...since }));
     return () => controller.abort();
   }, []);
 
