@@ -10,25 +10,16 @@ from typing import Final
 from flask import Blueprint, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from server.api.image_problems import KINDS, problem
 from server.api.operations import Operation, operation
 from server.api.problems import Kind, ProblemError
 from server.contract import ImageReport
-from server.media.errors import PictureError, Reason
+from server.media.errors import PictureError
 from server.services import services
 
 blueprint = Blueprint("images", __name__)
 
 _ID: Final = re.compile(r"[0-9a-f]{64}")
-_KINDS: Final = {
-    Reason.EMPTY: Kind.IMAGE_EMPTY,
-    Reason.UNSUPPORTED: Kind.IMAGE_UNSUPPORTED,
-    Reason.BROKEN: Kind.IMAGE_BROKEN,
-    Reason.AMBIGUOUS: Kind.IMAGE_AMBIGUOUS,
-    Reason.TOO_MANY_PIXELS: Kind.IMAGE_TOO_MANY_PIXELS,
-    Reason.TOO_SLOW: Kind.IMAGE_TOO_SLOW,
-    Reason.BUSY: Kind.IMAGE_BUSY,
-}
-_RETRY: Final = {Reason.BUSY: {"Retry-After": "1"}}
 
 
 @blueprint.put("/v1/images/<sha256>")
@@ -37,7 +28,7 @@ _RETRY: Final = {Reason.BUSY: {"Retry-After": "1"}}
         "Look at a picture, once: its report. Its pixels are dropped at once.",
         takes="*/*",
         gives={201: ImageReport, 200: ImageReport},
-        refuses=(Kind.IMAGE_ID, Kind.IMAGE_DIGEST, Kind.MEDIA_TYPE, *_KINDS.values()),
+        refuses=(Kind.IMAGE_ID, Kind.IMAGE_DIGEST, Kind.MEDIA_TYPE, *KINDS.values()),
         path_help={"sha256": "SHA-256 of the picture's bytes, in lower-case hexadecimal"},
     )
 )
@@ -51,7 +42,7 @@ def receive(sha256: str) -> tuple[ImageReport, int]:
     try:
         picture, is_new = services().pictures.receive(sha256, data)
     except PictureError as error:
-        raise ProblemError(_KINDS[error.reason], headers=_RETRY.get(error.reason)) from None
+        raise problem(error.reason) from None
     report = ImageReport(id=sha256, text=picture.text, **dict(picture.facts))
     return report, 201 if is_new else 200
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 import click
 from pydantic import ValidationError
 
 from server.commands.configuration import configuration
-from server.contract import Evaluation, EvaluationRequest, Hint, Platform, Settings, Severity, Surface
+from server.commands.pictures import look_at
+from server.contract import Evaluation, EvaluationRequest, Hint, Image, Platform, Settings, Severity, Surface
 from server.settings import ServerSettings
 
 _EXIT: Final = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.SUGGESTION: 0, Severity.INFO: 0}
@@ -42,8 +44,17 @@ _COLOURS: Final = {
 @click.option(
     "--language", type=click.Choice(["id", "en"]), help="Bahasa petunjuk; tanpa ini seperti di pengaturan."
 )
+@click.option(
+    "--image",
+    "images",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
+    help="Gambar yang dilampirkan; boleh beberapa kali.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Jawaban lengkap sebagai JSON, seperti dari server.")
-def check(text: str, platform: str, surface: str, language: str | None, as_json: bool) -> int:
+def check(  # noqa: PLR0913, PLR0917 -- click gives each option by its name
+    text: str, platform: str, surface: str, language: str | None, images: tuple[Path, ...], as_json: bool
+) -> int:
     """Periksa TEXT, atau masukan standar bila TEXT adalah "-". (Judge a text.)
 
     Status keluar: 0 tanpa peringatan, 1 ada peringatan, 2 ada galat, 64 salah pakai.
@@ -52,14 +63,16 @@ def check(text: str, platform: str, surface: str, language: str | None, as_json:
 
     settings = configuration()
     request = request_of(_standard_input() if text == "-" else text, platform, surface, language)
+    pictures = look_at(images, settings) if images else {}
+    request = request.model_copy(update={"images": [Image(id=name) for name in pictures]})
     engine = Engine.load(settings.packs)
     for error in engine.errors:
         click.echo(f"{error.file}:{error.line}:{error.column}: {error.message}", err=True)
-    evaluation = engine.evaluate(request, _choices(settings))
+    evaluation = engine.evaluate(request, _choices(settings), pictures=pictures)
     if as_json:
         click.echo(evaluation.model_dump_json(indent=2))
     else:
-        click.echo("\n".join(_report(evaluation, request.text)))
+        click.echo("\n".join(_report(evaluation, request.text, [file.name for file in images])))
     return max((_EXIT[hint.severity] for hint in evaluation.hints), default=0)
 
 
@@ -98,15 +111,22 @@ def _choices(settings: ServerSettings) -> Settings:
         raise click.ClickException(str(error)) from None
 
 
-def _report(evaluation: Evaluation, text: str) -> Iterator[str]:
+def _report(evaluation: Evaluation, text: str, images: list[str]) -> Iterator[str]:
+    names = dict(zip((image.id for image in evaluation.measures.images), images, strict=False))
     for hint in evaluation.hints:
-        yield from _lines(hint, text)
+        yield from _lines(hint, _place(hint, text, names))
     if not evaluation.hints:
         yield "Tidak ada petunjuk. (No hints.)"
 
 
-def _lines(hint: Hint, text: str) -> Iterator[str]:
-    place = "-" if hint.span is None else "{}:{}".format(*position(text, hint.span.start))
+def _place(hint: Hint, text: str, names: Mapping[str, str]) -> str:
+    """Line and column, or the name of the picture; a dash for the post as a whole."""
+    if hint.image is not None:
+        return names[hint.image]
+    return "-" if hint.span is None else "{}:{}".format(*position(text, hint.span.start))
+
+
+def _lines(hint: Hint, place: str) -> Iterator[str]:
     word = click.style(_WORDS[hint.severity], fg=_COLOURS[hint.severity], bold=True)
     yield f"{place}  {word}  {click.style(hint.title, bold=True)}  [{hint.rule}]"
     yield f"    {hint.message}"

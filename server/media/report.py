@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from server.contract import ImageFacts
+from collections.abc import Callable
+
+from PIL import Image
+
+from server.contract import Code, ImageFacts
 from server.media.codes import codes
 from server.media.decode import MOST_PIXELS, Decoded, decode
 from server.media.margins import margins
@@ -10,14 +14,16 @@ from server.media.screenshot import looks_like_screenshot
 from server.media.sharpness import sharpness
 from server.media.tones import tones
 
+FindCodes = Callable[[Image.Image, float], list[Code] | None]
+
 
 def report(data: bytes, most_pixels: int = MOST_PIXELS) -> ImageFacts:
     """Decode and measure. Raises PictureError when that cannot be done."""
     return facts_of(decode(data, most_pixels=most_pixels), len(data))
 
 
-def facts_of(picture: Decoded, size: int) -> ImageFacts:
-    """Measure a decoded picture whose file has `size` bytes."""
+def facts_of(picture: Decoded, size: int, find_codes: FindCodes = codes) -> ImageFacts:
+    """Measure a decoded picture whose file has `size` bytes. `find_codes`: see `server.media.codes`."""
     grey = picture.preview.convert("L")
     light = tones(grey)
     sharp = sharpness(grey)
@@ -40,5 +46,5 @@ def facts_of(picture: Decoded, size: int) -> ImageFacts:
         screenshot=looks_like_screenshot(grey, picture.traces, light.flat),
         location=picture.traces.location,
         device=picture.traces.device,
-        codes=codes(grey, picture.width / grey.width),
+        codes=find_codes(grey, picture.width / grey.width),
     )

@@ -20,6 +20,7 @@ PARTS = {
     "text": "Facts about text",
     "engine": "Engine, all packs",
     "route": "Server on loopback",
+    "images": "Pictures",
     "page": "In the page",
 }
 

@@ -170,6 +170,46 @@ def document(rnd: Random) -> Image.Image:
     return image
 
 
+def screenshot(rnd: Random) -> Image.Image:
+    """A phone's screen with a chat or an article, and above it clock and battery."""
+    ground, ink = rnd.choice((((255, 255, 255), (20, 20, 20)), ((18, 18, 20), (235, 235, 235))))
+    width, height = rnd.choice(((1080, 2340), (1080, 2400), (1170, 2532), (720, 1600), (1440, 3200)))
+    image = Image.new("RGB", (width, height), ground)
+    draw = ImageDraw.Draw(image)
+    unit = width // 27
+    draw.text((unit * 1.5, unit * 0.4), "09.41", fill=ink, font=ImageFont.load_default(unit))
+    draw.rounded_rectangle(
+        (width - 3 * unit, unit * 0.6, width - 1.4 * unit, unit * 1.4), unit // 5, fill=ink
+    )
+    draw.text((unit * 2, unit * 3), "Warga RW 05", fill=ink, font=ImageFont.load_default(unit * 1.3))
+    for row in range(rnd.randint(5, 9)):
+        top, left = unit * (7 + row * 5), unit * rnd.choice((1, 6))
+        fill = colour(rnd, 120, 230)
+        draw.rounded_rectangle((left, top, left + 18 * unit, top + 4 * unit), radius=unit, fill=fill)
+        words = rnd.choice(
+            ("Punten, loketnya tutup jam berapa?", "Hatur nuhun infonya", "Antreannya panjang pisan")
+        )
+        draw.text((left + unit, top + unit), words, fill=(0, 0, 0), font=ImageFont.load_default(unit))
+    return image
+
+
+def story(rnd: Random) -> Image.Image:
+    """An upright drawing for a story: as tall as a phone, and no screenshot."""
+    image = Image.new("RGB", rnd.choice(((1080, 1920), (1080, 2160), (720, 1280))), colour(rnd, 150, 250))
+    draw = ImageDraw.Draw(image)
+    width, height = image.size
+    draw.rectangle((0, height * 2 // 3, width, height), fill=colour(rnd, 20, 120))
+    draw.text(
+        (width // 2, height // 5),
+        "Yuk, imunisasi!",
+        fill=(20, 20, 40),
+        font=ImageFont.load_default(width / 9),
+        anchor="mm",
+    )
+    draw.ellipse((width // 4, height // 3, width * 3 // 4, height // 3 + width // 2), fill=colour(rnd))
+    return image
+
+
 PHOTOGRAPHS: Final[dict[str, Scene]] = {
     "street": street,
     "portrait": portrait,
@@ -178,6 +218,8 @@ PHOTOGRAPHS: Final[dict[str, Scene]] = {
     "landscape": landscape,
 }
 DRAWINGS: Final[dict[str, Scene]] = {"poster": poster, "document": document}
+UPRIGHT: Final[dict[str, Scene]] = {"screenshot": screenshot, "story": story}
+"""Drawn at the size of a phone's screen."""
 
 
 def scene(name: str, seed: int, longest: int) -> Image.Image:

@@ -110,7 +110,7 @@ def test_the_status_is_that_of_the_most_severe_hint(
 ) -> None:
     template = Engine.load().evaluate(request_of(NIK, "x", "post", None), Settings())
 
-    def judge(*_: object) -> Evaluation:
+    def judge(*_: object, **__: object) -> Evaluation:
         hint = template.hints[0]
         hints = [hint.model_copy(update={"severity": Severity(one)}) for one in severities]
         return template.model_copy(update={"hints": hints})
