@@ -15,11 +15,12 @@ it("keeps what was known already when something else changes before it was read"
   await writeCache({ status: { state: "ready" } });
   const slow = Promise.withResolvers<void>();
   const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
-  const read = vi.spyOn(fakeBrowser.storage.local, "get").mockImplementation(async (keys: never) => {
+  const delayed = async (keys: string) => {
     const found = await get(keys);
     await slow.promise;
     return found;
-  });
+  };
+  const read = vi.spyOn(fakeBrowser.storage.local, "get").mockImplementation(delayed as never);
   show(<Shown />);
   await vi.waitFor(() => expect(read).toHaveBeenCalled());
   await fakeBrowser.storage.local.set({ ruleSets: { ...EMPTY_CACHE.ruleSets, rules_digest: "new" } });
