@@ -63,14 +63,14 @@ class _Relevance:
     def _is_strange(self, view: View, index: int) -> bool:
         """Whether a hashtag has nothing in common with the caption."""
         near = relevance(view, index)
-        if near is None or near > 0 or _in_sentence(view, index):
-            return False
         first, last = words_of(view, index)
+        if (near or 0) > 0 or first >= last or _in_sentence(view, index):
+            return False
+        if any(self._has(view, topic) for topic in self.topics if view.touches(topic, first, last)):
+            return False
         if view.touches(self.foreign, first, last):
             return True
-        if view.touches(self.neutral, first, last):
-            return False
-        return not any(self._has(view, topic) for topic in self.topics if view.touches(topic, first, last))
+        return near is not None and not view.touches(self.neutral, first, last)
 
     def _is_surely(self, view: View, index: int) -> bool:
         """Whether a strange hashtag is of another world, or of another topic than the caption."""
