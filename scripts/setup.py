@@ -20,7 +20,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 PIP = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 LOWEST_PYTHON = (3, 11)
-LOWEST_NODE = (22, 12)
+LOWEST_NODE = (22, 18)
 
 
 def main() -> None:
