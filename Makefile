@@ -8,7 +8,7 @@ BIN := $(CURDIR)/.venv/bin
 export PATH := $(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: help setup build browsers run test unit e2e eval bench format check contract docs screenshots dist lock clean
+.PHONY: help setup build browsers run test unit e2e extras eval bench format check contract docs screenshots dist lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -34,6 +34,10 @@ unit: setup ## the fast tests alone
 
 e2e: build browsers ## the tests in real Chromium and real Firefox alone
 	npm run --silent e2e
+
+extras: setup ## install and test what reads the text in pictures (345 MB)
+	pip install --quiet --require-hashes -r requirements/extras.txt
+	pytest -q tests/extras
 
 eval: setup ## accuracy on labelled captions
 	python -m tests.eval
