@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +18,8 @@ LONGEST: Final = 1_600
 """The longer side of what is read, in pixels: smaller letters than a phone can show need no reading."""
 _LEAST_SCORE: Final = 0.6
 """Lines that the reader is less sure of are left out."""
+_READABLE: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f]{2}")
+"""Lines without two letters or digits side by side are texture that looks like letters to the reader."""
 _MOST: Final = 20_000
 """Characters of a picture that are kept."""
 
@@ -65,6 +68,8 @@ def arranged(lines: Iterable[tuple[str, Any, Sequence[Any]]], scale: float) -> R
     """
     text, words = "", list[ReadWord]()
     for line, corners, pieces in lines:
+        if not _READABLE.search(line):
+            continue
         if len(text) + len(line) > _MOST:
             break
         if text:

@@ -151,6 +151,11 @@ def test_words_are_found_where_they_stand() -> None:
     assert reading.box(5, 5) is None
 
 
+def test_texture_that_looks_like_letters_is_left_out() -> None:
+    texts = ("口口", "-", "a", "RW 05", "七1")
+    assert arranged([(text, _corners(0, 50), ()) for text in texts], scale=1).text == "RW 05"
+
+
 def test_pieces_that_do_not_fit_give_way_to_the_line() -> None:
     reading = arranged([("Rp5.000", _corners(0, 50), [("xx", 0.5, _corners(3, 9))])], scale=1)
     assert [(word.start, word.end) for word in reading.words] == [(0, 7)]
