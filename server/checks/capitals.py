@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 import regex
 from pydantic import Field
 
-from server.checks.base import Binder, Check, Finder, Finding, Replacement
+from server.checks.base import Binder, Check, Finder, Finding, Group, Replacement
 from server.checks.view import View
 from server.packs.words import Words
 from server.post.spans import Sentence
@@ -41,20 +41,40 @@ class CapitalsCheck(Check):
         return Finder(lambda view: _find(self, view, keep), frozenset({"text"}))
 
 
-def _find(spec: CapitalsCheck, view: View, keep: tuple[int, ...]) -> Iterable[Finding]:
+def _find(spec: CapitalsCheck, view: View, keep: Group) -> Iterable[Finding]:
     source = view.text.source
-    if spec.marks:
-        for match in _MARKS.finditer(source):
-            if sum(1 for char in match.group() if not char.isspace()) >= spec.marks:
-                mark = "?" if "?" in match.group() or "？" in match.group() else "!"
-                edit = Replacement(match.start(), match.end(), mark, safe=True)
-                yield Finding(match.start(), match.end(), values={"match": match.group()}, edits=(edit,))
+    loud = list(_loud(spec, view, keep))
+    yield from loud
+    if not spec.marks:
+        return
+    spans = [(finding.start or 0, finding.end or 0) for finding in loud]
+    for match in _MARKS.finditer(source):
+        start, end = match.span()
+        inside = any(first <= start and end <= last for first, last in spans)
+        if not inside and _is_row(match.group(), spec.marks):
+            edit = Replacement(start, end, _one_mark(match.group()), safe=True)
+            yield Finding(start, end, values={"match": match.group()}, edits=(edit,))
+
+
+def _is_row(marks: str, least: int) -> bool:
+    return sum(1 for char in marks if not char.isspace()) >= least
+
+
+def _one_mark(marks: str) -> str:
+    return "?" if "?" in marks or "？" in marks else "!"
+
+
+def _loud(spec: CapitalsCheck, view: View, keep: Group) -> Iterable[Finding]:
+    """Sentences in capitals, with a quiet text to put in their place."""
+    source = view.text.source
     if len(_UPPER.findall(source)) < spec.min_letters:
         return
     kept = {index for match in view.all_matches(keep) for index in range(match.first, match.last)}
     for first, last in _loud_runs(spec, view):
         start, end = view.sentences[first].start, view.sentences[last].end
         text = _quiet(view, first, last, kept)
+        if spec.marks:
+            text = _MARKS.sub(lambda match: _one_mark(match.group()), text)
         edit = Replacement(start, end, text)
         yield Finding(start, end, values={"match": source[start:end]}, edits=(edit,))
 
