@@ -71,7 +71,7 @@ class SignsCheck(SurroundedCheck):
         ]
         exempt = binder.words(self.exceptions) if self.exceptions else ()
         around = bind_surroundings(self, binder)
-        triggers = frozenset[Any]().union(*(sign.group for sign in bound if sign.points > 0))
+        triggers = frozenset[Any](_must_have(bound))
         return Finder(_Signs(self, bound, (*exempt, *binder.exemptions()), around), triggers)
 
 
@@ -105,9 +105,12 @@ class _Signs:
         self.signs = signs
         self.exempt = exempt
         self.around = around
+        self.must_have = _must_have(signs)
         self.anchors = frozenset(index for index, sign in enumerate(signs) if sign.anchor)
 
     def __call__(self, view: View) -> Iterable[Finding]:
+        if not view.has(self.must_have):
+            return
         seen = sorted(self._seen(view), key=lambda one: one.first)
         against = self._points([one for one in seen if self.signs[one.sign].points < 0])
         found = [one for one in seen if self.signs[one.sign].points > 0]
@@ -169,3 +172,12 @@ class _Signs:
             if points > most:
                 best, most = window, points
         return best
+
+
+def _must_have(signs: Sequence[_Bound]) -> Group:
+    """Groups of which one must be in a text before adding up is worth it: those of the anchors, or of all
+    signs for it where there are none or a mere name may be one."""
+    anchors = [sign for sign in signs if sign.anchor]
+    if not anchors or any(sign.persons for sign in anchors):
+        anchors = [sign for sign in signs if sign.points > 0]
+    return tuple(dict.fromkeys(part for sign in anchors for part in sign.group))
