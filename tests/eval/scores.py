@@ -12,11 +12,12 @@ from tests.eval.captions import Caption
 
 ALSO: dict[str, tuple[str, ...]] = {
     "tagar": ("-jumlah-tagar",),
+    "interaksi": ("nada-defensif", "info-pesan-berantai"),
     "kanal": ("-panjang", "-media", "-konvensi", "-tautan", "-lipatan", "info-huruf-kapital-berlebihan"),
 }
 """Endings of rules that stand for rules of a content set (see docs/rules.md): their hints count for that set.
-Capitals are a matter of form to a reader, and stand in another set only because the catalogue has them
-there."""
+To a reader capitals are a matter of form, and a gruff answer or a chain letter one of interaction; they stand
+in other sets only because the catalogue has them there."""
 
 
 ORDINARY = "ordinary"
