@@ -1,5 +1,4 @@
-"""Sharpness, light and even areas. How often the thresholds are wrong is measured by `tests.eval.pictures`.
-"""
+"""Sharpness, light and even areas. How often the thresholds are wrong is measured by `tests.eval.pictures`."""
 
 from __future__ import annotations
 
