@@ -23,6 +23,9 @@ Trigger = int | str
 """What must be in a post for a check to be worth running: a group of phrases (int), a fact ("hashtags", see
 `server.checks.view.FACTS`) or a literal string of the text ("~http", in lower case)."""
 
+LITERAL = "~"
+"""In front of a trigger that is a string of the text."""
+
 Subject = Literal["text", "image", "video", "account", "post"]
 
 
@@ -62,6 +65,10 @@ class Finder:
 
     find: Find
     triggers: frozenset[Trigger] = frozenset()
+
+    def is_set_off(self, view: View) -> bool:
+        """Whether one of the triggers is in a post, so that the check is worth running."""
+        return not self.triggers or any(map(view.sets_off, self.triggers))
 
 
 class Binder(Protocol):

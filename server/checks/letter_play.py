@@ -34,10 +34,17 @@ class LetterPlayCheck(Check):
         return Finder(lambda view: _find(self, view), frozenset({"text"}))
 
 
+_CHANGING = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}|\p{Lu}\p{Ll}\p{Lu}")
+"""Where no letter stands between two of the other kind, no word alternates."""
+
+
 def _find(spec: LetterPlayCheck, view: View) -> Iterable[Finding]:
-    for run in _runs(view.words, _is_spaced):
+    disguised = any(word.evasive for word in view.words)
+    for run in _runs(view.words, _is_spaced) if disguised else ():
         if sum(len(word.norm) for word in run) >= spec.min_letters:
             yield _finding(view, run, _closed)
+    if not _CHANGING.search(view.text.source):
+        return
     alternating = _runs(view.words, _alternates)
     if sum(map(len, alternating)) >= spec.min_words:
         for run in alternating:

@@ -58,6 +58,8 @@ class _Several:
         reported: list[Finding] = []
         sentences: set[int] = set()
         for finder in self.finders:
+            if not finder.is_set_off(view):
+                continue
             for finding in finder.find(view):
                 if any(_touch(finding, other) for other in reported):
                     continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 import regex
@@ -11,7 +12,6 @@ from pydantic import Field
 from server.checks.base import Binder, Check, Finder, Finding
 from server.checks.view import View
 from server.post.lexicon import own_words
-from server.post.words import Word
 
 _VOWELS = regex.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]|[^a-z]")
 
@@ -35,22 +35,25 @@ class ShorthandCheck(Check):
 def _find(spec: ShorthandCheck, view: View) -> Iterable[Finding]:
     if len(view.words) < spec.min:
         return
-    found = [word for word in view.words if _is_shorthand(word)]
+    found = [
+        word
+        for word in view.words
+        if word.hashtag is None and _is_shorthand(word.surface, word.norm, word.evasive)
+    ]
     if len(found) < spec.min or len(found) < spec.share * view.running_words:
         return
     match = ", ".join(list(dict.fromkeys(word.surface for word in found))[:3])
     yield Finding(found[0].start, found[-1].end, values={"count": str(len(found)), "match": match})
 
 
-def _is_shorthand(word: Word) -> bool:
+@lru_cache(maxsize=16384)
+def _is_shorthand(surface: str, norm: str, evasive: bool) -> bool:
     """Whether a word of running text is an abbreviation of another, or has digits and signs for letters."""
-    if word.hashtag is not None:
+    if evasive:
+        return not any(map(str.isspace, surface))
+    if not surface.isalpha():
         return False
-    if word.evasive:
-        return not any(map(str.isspace, word.surface))
-    if not word.surface.isalpha():
-        return False
-    return len(word.norm) > len(word.surface) or _has_no_vowel(word.surface)
+    return len(norm) > len(surface) or _has_no_vowel(surface)
 
 
 def _has_no_vowel(surface: str) -> bool:

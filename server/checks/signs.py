@@ -111,6 +111,8 @@ class _Signs:
     def __call__(self, view: View) -> Iterable[Finding]:
         if not view.has(self.must_have):
             return
+        if self._most_possible(view) < self.spec.least:
+            return
         seen = sorted(self._seen(view), key=lambda one: one.first)
         against = self._points([one for one in seen if self.signs[one.sign].points < 0])
         found = [one for one in seen if self.signs[one.sign].points > 0]
@@ -129,6 +131,15 @@ class _Signs:
             sentence = view.sentence_of(strongest.first)
             start, end = sentence.start, sentence.end
         yield Finding(start, end, values={"match": view.text.source[start:end]})
+
+    def _most_possible(self, view: View) -> float:
+        """What the signs that are there at all could be worth at most: cheap, and enough for most texts."""
+        return sum(
+            sign.points
+            * min(sign.most, len(view.all_matches(sign.group)) + (len(view.names) if sign.persons else 0))
+            for sign in self.signs
+            if sign.points > 0 and (sign.persons or view.has(sign.group))
+        )
 
     def _seen(self, view: View) -> Iterable[_Seen]:
         for index, sign in enumerate(self.signs):

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import regex
 
-from server.checks.base import Group
+from server.checks.base import LITERAL, Group, Trigger
 from server.contract import ElectionPhase
 from server.engine.phrases import Hits, Match, PhraseAutomaton
 from server.post.digit_runs import DigitRun, find_digit_runs
@@ -42,6 +42,7 @@ class View:
         self._automaton = automaton
         self.words: Sequence[Word] = self.text.words
         self.sentences: Sequence[Sentence] = self.text.sentences
+        self._facts: dict[str, bool] = {}
         self._sorted_matches: dict[tuple[Group, Group], tuple[list[Match], list[int], int]] = {}
         self.hits: Hits = automaton.scan(self.words, self.sentences)
 
@@ -206,7 +207,23 @@ class View:
 
     def fact(self, name: str) -> bool:
         """Whether the post has what `FACTS` calls by that name."""
-        return FACTS[name](self)
+        known = self._facts.get(name)
+        if known is None:
+            known = self._facts[name] = FACTS[name](self)
+        return known
+
+    def sets_off(self, trigger: Trigger) -> bool:
+        """Whether a trigger (see `server.checks.base.Trigger`) is in the post."""
+        if isinstance(trigger, int):
+            return trigger in self.hits
+        if trigger.startswith(LITERAL):
+            return trigger[1:] in self.lower
+        return self.fact(trigger)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters."""
+        return self.text.source.lower()
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from server.checks.base import Binder, Finder, Group, Trigger
+from server.checks.base import LITERAL, Binder, Finder, Group, Trigger
 from server.checks.view import FACTS
 from server.contract import Severity
 from server.engine.phrase_graph import Entry
@@ -20,8 +20,6 @@ from server.post.words import cut_words
 
 _RARE = 700
 """The price of a word that is in no list, in centibels (server/post/lexicon.py)."""
-LITERAL = "~"
-"""In front of a trigger that is a string of the text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

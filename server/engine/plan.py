@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
-from server.checks.base import Trigger
+from server.checks.base import LITERAL, Trigger
 from server.checks.view import FACTS, View
 from server.contract import Platform, Surface
-from server.engine.binding import LITERAL, BoundRule
+from server.engine.binding import BoundRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,8 @@ class Plan:
             if view.fact(fact):
                 found.update(by_trigger[fact])
         if self.finder is not None:
-            source = view.text.source.lower()
             for index in {
-                match[0] for match in self.finder.find_matches_as_indexes(source, overlapping=True)
+                match[0] for match in self.finder.find_matches_as_indexes(view.lower, overlapping=True)
             }:
                 found.update(by_trigger[LITERAL + self.literals[index]])
         return sorted(found, key=_place)
