@@ -1,4 +1,4 @@
-"""Sharpness, light and even areas. How often the thresholds are wrong is measured by `tests.eval.pictures`."""
+"""Sharpness, light and even areas. `tests.eval.pictures` measures how often the thresholds are wrong."""
 
 from __future__ import annotations
 
