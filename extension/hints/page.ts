@@ -111,7 +111,8 @@ export class Page implements Desk {
     this.pointing.follow(controller, gone);
     gone.addEventListener("abort", () => this.leave(controller), { once: true });
     this.link.hold(true);
-    this.stage.renderSoon();
+    // At once: a tab that nobody looks at paints no frames, and overlays need their place before the first answer.
+    this.stage.render();
     // Its siblings are judged together with it from now on.
     this.textChanged(controller);
   }
