@@ -1,13 +1,15 @@
 """List the licences of all that ships, and fail on one that may not (`make check`).
 
-What ships: the Python packages of `requirements/server.txt` and the npm packages that the extension bundles
-(`dependencies` of package.json and what those need). Not allowed: GPL, AGPL, and non-commercial licences.
+What ships: the Python packages of `requirements/server.txt` and of the extras, where they are installed, and
+the npm packages that the extension bundles (`dependencies` of package.json and what those
+need). Not allowed: GPL, AGPL, and non-commercial licences.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
@@ -36,9 +38,10 @@ def allowed(licence: str) -> bool:
 
 
 def python_licences() -> list[tuple[str, str, str]]:
-    names = re.findall(
-        r"^([A-Za-z0-9._-]+)==", (ROOT / "requirements" / "server.txt").read_text(), re.MULTILINE
-    )
+    lock = (ROOT / "requirements" / "server.txt").read_text()
+    names = re.findall(r"^([A-Za-z0-9._-]+)==", lock, re.MULTILINE)
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    names += [re.split(r"[^\w-]", wanted)[0] for extra in extras.values() for wanted in extra]
     return [row for name in names if (row := python_licence(name))]
 
 
