@@ -25,8 +25,8 @@ _LETTER = regex.compile(r"LATIN (?:CAPITAL LETTER|LETTER SMALL CAPITAL|CAPITAL) 
 _TURNED = dict(zip("ɐɔpǝɟƃɓɥᴉɾʞʅɯɹʇʌʍʎ", "acdefgghijklmrtvwy", strict=True))
 """Letters upside down, with those that they stand for; b, n, o, q, s, u, x and z have plain look-alikes."""
 _UPRIGHT = dict(zip("bdnpqu'˙¡¿‾", "qpudbn,.!?_", strict=True)) | {",": "'"}
-_ONLY_TURNED = "".join(letter for letter in _TURNED if letter != "p")
-_TURNED_TEXT = regex.compile(rf"[^\s{_ONLY_TURNED}]*[{_ONLY_TURNED}]\S*(?:[ \t]+\S*[{_ONLY_TURNED}]\S*)*")
+_ONLY_TURNED = frozenset(_TURNED) - {"p"}
+_CHUNK = regex.compile(r"\S+")
 
 
 class FancyLettersCheck(Check):
@@ -54,15 +54,34 @@ def _find(least: int, view: View) -> Iterable[Finding]:
         plain = "".join(map(_plain, match.group()))
         if len(letters) >= least and any(char.isalpha() for char in plain):
             yield _finding(match.start(), match.end(), plain, len(letters))
-    for match in _TURNED_TEXT.finditer(source):
-        turned = sum(1 for char in match.group() if char in _ONLY_TURNED)
+    for start, end in _turned_runs(source):
+        turned = sum(char in _ONLY_TURNED for char in source[start:end])
         if turned >= least:
-            yield _finding(match.start(), match.end(), _upright(match.group()), turned)
+            yield _finding(start, end, _upright(source[start:end]), turned)
     for match in _ZALGO.finditer(source):
         marked = sum(1 for char in match.group() if char.isalpha())
         if marked >= least:
             bare = "".join(char for char in match.group() if not unicodedata.category(char).startswith("M"))
             yield _finding(match.start(), match.start() + len(match.group().rstrip()), bare.rstrip(), marked)
+
+
+def _turned_runs(source: str) -> Iterable[tuple[int, int]]:
+    """Words in a row, each with a letter upside down. Word by word: a pattern would read a long word once for
+    each of its letters."""
+    if _ONLY_TURNED.isdisjoint(source):
+        return
+    run: tuple[int, int] | None = None
+    for chunk in _CHUNK.finditer(source):
+        start, end = chunk.span()
+        is_turned = not _ONLY_TURNED.isdisjoint(chunk.group())
+        if run and is_turned and not source[run[1] : start].strip(" \t"):
+            run = (run[0], end)
+            continue
+        if run:
+            yield run
+        run = (start, end) if is_turned else None
+    if run:
+        yield run
 
 
 def _plain(char: str) -> str:
