@@ -18,23 +18,28 @@ Around = Callable[[View, int, int], bool]
 
 class Near(Strict):
     """One of `any` stands near: at most `within` words away, or in the same sentence, or anywhere in the
-    text. `except`: what overlaps one of these does not count (hoaks, except: bukan hoaks)."""
+    text. `except`: what overlaps one of these does not count (hoaks, except: bukan hoaks). `in_sentence`: a
+    number of words does not reach beyond the sentence."""
 
     any: Words = Field(min_length=1)
     exceptions: Words = Field((), alias="except")
     within: int | Literal["sentence", "text"] = 8
     side: Literal["before", "after", "either"] = "either"
+    in_sentence: bool = False
 
     def bind(self, binder: Binder) -> Around:
         """Make ready to ask."""
         group = binder.words(self.any)
         exempt = binder.words(self.exceptions) if self.exceptions else ()
-        within, side = self.within, self.side
+        within, side, in_sentence = self.within, self.side, self.in_sentence
 
         def holds(view: View, first: int, last: int) -> bool:
             if not view.has(group):
                 return False
             low, high = _reach(view, first, last, within)
+            if in_sentence and view.sentences:
+                sentence = view.sentence_of(first)
+                low, high = max(low, sentence.first), min(high, sentence.last)
             for match in view.matches_near(group, low, high, exempt):
                 if match.first < last and first < match.last:
                     continue
