@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
+import termios
 import threading
 import time
 from collections.abc import Iterator
@@ -37,6 +39,14 @@ def refused(worker: Worker, data: bytes) -> Reason:
     with pytest.raises(PictureError) as raised:
         worker.work(data)
     return raised.value.reason
+
+
+def has_work(worker: Worker) -> bool:
+    """Whether bytes of a picture wait in the pipe to the child."""
+    process = worker._process
+    assert process is not None
+    assert process.stdin is not None
+    return fcntl.ioctl(process.stdin, termios.FIONREAD, bytes(4)) != bytes(4)
 
 
 def test_the_child_reports_what_the_library_reports(worker: Worker) -> None:
@@ -77,6 +87,8 @@ def test_a_child_that_dies_at_work_costs_one_picture(worker: Worker) -> None:
     thread = threading.Thread(target=lambda: reasons.append(refused(worker, slow_animation(1_400_000))))
     os.kill(pid, signal.SIGSTOP)  # so that it surely has not answered yet
     thread.start()
+    while not has_work(worker):
+        threading.Event().wait(0.01)
     os.kill(pid, signal.SIGKILL)
     thread.join()
     assert reasons == [Reason.BROKEN]
