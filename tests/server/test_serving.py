@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.naughty import NAUGHTY
 from tests.server.clients import CHROMIUM
 from tests.server.commands.running import rambu_process
 from tests.server.serving import Answer, Server, running
@@ -165,29 +166,17 @@ def test_a_hundred_kilobytes_get_a_clean_answer(server: Server) -> None:
         _assert_whole_characters(text, answer)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "\x00",
-        "".join(map(chr, range(32))) + "\x7f",
-        "\u202eterbalik\u202c \u200f\u200e",
-        "\ufeff\u200b\u200c\u200d\u2060",
-        "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1ee\U0001f1e9 \u270c\U0001f3fd",
-        "\U0010ffff\ufffe\ufdd0",
-        "Z̸̢̛a̷̡̛l̵͇͝g̶̱͠o̷̗͝",
-        "<script>alert(1)</script> {{7*7}} ${7*7} %s %n '; DROP TABLE tokens;--",
-        "../../etc/passwd\x00.yaml",
-        "b0d0h g.o.b.l.o.k ｂｏｄｏｈ 𝓫𝓸𝓭𝓸𝓱 БОДОХ",
-        "a\r\nb\rc\n\u2028d\u2029e\x85f",
-        "# ## #_ #1 #😀 ##a#b @ @@a @a@b http:// https://. www. x@y",
-        "ﷺ İ ı ß ǆ ﬁ Å",
-    ],
-)
-def test_naughty_strings_get_a_clean_answer(server: Server, text: str) -> None:
-    answer = server.evaluate(text, context={"siblings": [text]})
-    assert answer.status == 200
-    _assert_whole_characters(text, answer)
+def test_naughty_strings_get_a_clean_answer(server: Server) -> None:
+    for text in NAUGHTY:
+        if _has_lone_surrogate(text):
+            continue  # see below
+        answer = server.evaluate(text, context={"siblings": [text]})
+        assert answer.status == 200, text
+        _assert_whole_characters(text, answer)
+
+
+def _has_lone_surrogate(text: str) -> bool:
+    return any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def test_a_lone_surrogate_as_browsers_send_it_gets_a_clean_answer(server: Server) -> None:
