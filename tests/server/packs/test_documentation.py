@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 from server.checks import kind_name, kinds
+from server.packs.handbook import handbook
 from server.packs.kinds_reference import PAGE, page_with_reference
+from server.packs.loader import load
 from server.packs.schema import pack_schema
 
 
@@ -21,3 +23,8 @@ def test_the_schema_knows_every_kind() -> None:
 
 def test_every_kind_says_what_it_flags() -> None:
     assert [kind_name(kind) for kind in kinds() if not (kind.__doc__ or "").startswith("Flags ")] == []
+
+
+def test_the_handbook_of_rules_is_fresh() -> None:
+    page = (PAGE.parent / "rules.md").read_text("utf-8")
+    assert page == handbook(load()), "run make docs"
