@@ -14,8 +14,8 @@ import { moveEdits, moveHints } from "./span-mapping.ts";
 export const TYPING_PAUSE_MS = 100;
 /** So long after a key the writer counts as typing. */
 const TYPING_MS = 800;
-/** The longest text that the server judges, in UTF-16 code units. */
-const MAX_TEXT = 100_000;
+/** The longest text that the server judges: MAX_TEXT in server/contract.py, there in characters. */
+const MAX_TEXT = 250_000;
 
 /** What a controller needs of the page that it is on. */
 export interface Desk {

@@ -86,11 +86,6 @@ export class Keyboard {
     else controller.box.focus({ preventScroll: true });
   }
 
-  /** After a change that the keyboard asked for: the writer is still in the panel, and the caret behind the change. */
-  stayInPanel(controller: Controller): void {
-    this.enterPanel(controller);
-  }
-
   private tab(controller: Controller, target: Element, event: KeyboardEvent): void {
     const stops = this.stops(controller);
     const at = stops.findIndex((stop) => stop === target || stop.contains(target));

@@ -3,6 +3,7 @@ post."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
@@ -105,6 +106,6 @@ class Check(BaseModel):
         """The ways of mending that this very check works out itself."""
         return self.offers
 
+    @abstractmethod
     def bind(self, binder: Binder) -> Finder:
         """Make ready to run."""
-        raise NotImplementedError
