@@ -17,7 +17,8 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "id",
     minimum_chrome_version: "120",
-    permissions: ["storage", "alarms"],
+    // `scripting`: to put the second script into a page that has a compose box.
+    permissions: ["storage", "alarms", "scripting"],
     host_permissions: [...ADDRESSES, ...SERVER_HOSTS],
     // Fixed from the first build: the id of the extension, and with it the pairing, survives every update.
     ...(browser === "firefox"

@@ -2,19 +2,25 @@
 import { browser } from "wxt/browser";
 import type { Message, Requests } from "./messages.ts";
 
+/** The frame that asks; our own pages may be in no tab. */
+export interface Asker {
+  tab: number | undefined;
+  frame: number | undefined;
+}
+
 export type Answers = {
-  [T in keyof Requests]: (ask: Requests[T]["ask"], from: string) => Promise<Requests[T]["answer"]>;
+  [T in keyof Requests]: (ask: Requests[T]["ask"], from: Asker) => Promise<Requests[T]["answer"]>;
 };
 
 /**
- * Answers the messages of our own pages and content scripts. `from` names the frame that asks, since composers are
- * numbered by frame. A failure is told in words: an Error does not survive `sendMessage` in every browser.
+ * Answers the messages of our own pages and content scripts. `from` is the frame that asks, since composers are numbered
+ * by frame. A failure is told in words: an Error does not survive `sendMessage` in every browser.
  */
 export function answerMessages(answers: Answers): void {
   browser.runtime.onMessage.addListener((message: Message, sender, reply) => {
     if (sender.id !== browser.runtime.id || !Object.hasOwn(answers, message.type)) return;
-    const answer = answers[message.type] as (ask: Message, from: string) => Promise<unknown>;
-    answer(message, `${sender.tab?.id}/${sender.frameId}`).then(
+    const answer = answers[message.type] as (ask: Message, from: Asker) => Promise<unknown>;
+    answer(message, { tab: sender.tab?.id, frame: sender.frameId }).then(
       (value) => reply({ answer: value }),
       (failure: unknown) => reply({ refused: failure instanceof Error ? failure.message : String(failure) }),
     );

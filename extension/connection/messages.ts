@@ -41,6 +41,8 @@ export interface Requests {
   evaluate: { ask: { composer: string; request: EvaluationRequest }; answer: Reply };
   /** The server owns the settings; the answer is what it keeps now. Rejected while it cannot be reached. */
   "patch-settings": { ask: { patch: SettingsPatch }; answer: Settings };
+  /** Puts the script that judges and shows into the frame that asks. */
+  "load-hints": { ask: Record<never, never>; answer: undefined };
   "open-welcome": { ask: Record<never, never>; answer: undefined };
   /** Starts a pairing (or shows the running one) and opens the server's approval page. */
   pair: { ask: Record<never, never>; answer: Status };

@@ -5,6 +5,7 @@ import { answerMessages } from "./answers.ts";
 import { Connection } from "./connection.ts";
 import { EvaluationQueue } from "./evaluation-queue.ts";
 import { judge } from "./judge.ts";
+import { loadHints } from "./load-hints.ts";
 import { askTab } from "./messages.ts";
 import { PAIRING_ALARM, Pairing } from "./pairing.ts";
 import { patch, refresh } from "./settings-sync.ts";
@@ -19,8 +20,10 @@ export function startWorker(): void {
   const queue = new EvaluationQueue((request) => judge(connection, request));
 
   answerMessages({
-    evaluate: ({ composer, request }, from) => queue.evaluate(`${from}/${composer}`, request),
+    evaluate: ({ composer, request }, from) =>
+      queue.evaluate(`${from.tab}/${from.frame}/${composer}`, request),
     "patch-settings": ({ patch: change }) => patch(connection, change),
+    "load-hints": (_, from) => loadHints(from),
     "open-welcome": openWelcome,
     pair: () => pairing.start(),
     "check-server": () => connection.restart(),

@@ -31,13 +31,14 @@ const REFUSED = new Set(["mousedown", "dragstart", "dragover", "drop"]);
 /** Never cancelled by us; a passive listener lets the page scroll without waiting for it. */
 const PASSIVE = new Set(["touchstart", "touchmove", "wheel"]);
 
-export function openGate(inside: Inside, signal: AbortSignal): void {
+/** `door.inside` may come later; until then nothing is ours. */
+export function openGate(door: { readonly inside: Inside | null }, signal: AbortSignal): void {
   /** The site's element that the site believes to have the focus while we have it. */
   let believed: EventTarget | null = null;
   /** A key whose going down was ours: its coming up is ours too. */
   let ownKey: string | null = null;
 
-  const inSite = (event: Event, host: HTMLElement) => {
+  const inSite = (event: Event, host: HTMLElement, inside: Inside) => {
     if (event instanceof FocusEvent) {
       if (event.relatedTarget !== host) return;
       const leaves = event.type === "blur" || event.type === "focusout";
@@ -50,7 +51,7 @@ export function openGate(inside: Inside, signal: AbortSignal): void {
     if (ownKey !== null && event.key === ownKey) event.stopImmediatePropagation();
   };
 
-  const inOurs = (event: Event) => {
+  const inOurs = (event: Event, inside: Inside) => {
     event.stopImmediatePropagation();
     if (!event.isTrusted) {
       event.preventDefault();
@@ -67,10 +68,11 @@ export function openGate(inside: Inside, signal: AbortSignal): void {
   };
 
   const listener = (event: Event) => {
-    const host = inside.host();
-    if (!host) return;
-    if (event.composedPath().includes(host)) inOurs(event);
-    else inSite(event, host);
+    const { inside } = door;
+    const host = inside?.host();
+    if (!inside || !host) return;
+    if (event.composedPath().includes(host)) inOurs(event, inside);
+    else inSite(event, host, inside);
   };
   for (const type of HIDDEN)
     window.addEventListener(type, listener, { capture: true, passive: PASSIVE.has(type), signal });

@@ -14,13 +14,14 @@ import { Keyboard } from "./keyboard.ts";
 import { Pointing } from "./pointing.ts";
 import { worst } from "./severity.ts";
 import { Stage } from "./stage.tsx";
+import type { Hints } from "./stand-by.ts";
 import { Underlines } from "./underlines.ts";
 import { WorkerLink } from "./worker-link.ts";
 
 /** A screen reader hears of new hints when the writer pauses, not at every key. */
 const SAY_AFTER_MS = 1_500;
 
-export class Page implements Desk {
+export class Page implements Desk, Hints {
   private readonly controllers = new Map<HTMLElement, Controller>();
   private readonly underlines = new Underlines(() => this.stage.under);
   private readonly link: WorkerLink;

@@ -1,22 +1,11 @@
-/** Puts the parts together on one page: boxes are found, read, judged, shown. */
-import type { Site } from "../composers/composer.ts";
-import { watchComposers } from "../composers/watch.ts";
-import { openGate } from "./gate.ts";
+/** Puts the parts together on a page that has a compose box: it is read, judged, shown. */
 import { Page } from "./page.ts";
-import { answerTabMessages } from "./tab-messages.ts";
+import { takeOver } from "./stand-by.ts";
 
-/** At `document_start`, so that the gate's listeners come before the site's. `letGo` ends everything. */
-export function startHints(site: Site, letGo: AbortController): void {
-  const { signal } = letGo;
-  const page = new Page(site, letGo);
-  openGate(page.inside, signal);
-  answerTabMessages(page, signal);
-  const begin = () => {
-    if (signal.aborted) return;
-    page.open();
-    watchComposers(site, (box, gone) => page.add(box, gone), signal);
-  };
-  if (document.readyState === "loading")
-    document.addEventListener("DOMContentLoaded", begin, { once: true, signal });
-  else begin();
+export function startHints(): void {
+  const waiting = takeOver();
+  if (!waiting) return;
+  const page = new Page(waiting.site, waiting.letGo);
+  page.open();
+  waiting.handOver(page);
 }

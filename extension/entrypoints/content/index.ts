@@ -1,7 +1,7 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { PRACTICE_ADDRESS } from "../../composers/practice.ts";
 import { ADDRESSES, siteAt } from "../../composers/sites.ts";
-import { startHints } from "../../hints/start.ts";
+import { standBy } from "../../hints/stand-by.ts";
 import "./highlights.css";
 
 export default defineContentScript({
@@ -10,6 +10,6 @@ export default defineContentScript({
   runAt: "document_start",
   main() {
     const site = siteAt(location);
-    if (site) startHints(site, new AbortController());
+    if (site) standBy(site);
   },
 });

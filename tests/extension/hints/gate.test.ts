@@ -36,7 +36,7 @@ beforeEach(() => {
     siteKey: vi.fn(() => false),
     left: vi.fn(),
   };
-  openGate(inside, stop.signal);
+  openGate({ inside }, stop.signal);
   for (const type of ["click", "mousedown", "pointerdown", "keydown", "keyup", "focusin", "focusout"])
     window.addEventListener(type, (event) => heard.push(event.type), { capture: true, signal: stop.signal });
 });
