@@ -6,12 +6,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-
-/** A page of ours that stands in for a site. */
-export type SiteName = "x" | "instagram";
-
-const ENTRY: Record<SiteName, string> = { x: "x/app.tsx", instagram: "instagram/app.ts" };
-const ORIGIN: Record<SiteName, string> = { x: "https://x.com", instagram: "https://www.instagram.com" };
+import { SITES, type SiteName, siteUnder } from "./sites.ts";
 
 /** An answer to the browser's request for the document. */
 export interface Document {
@@ -22,7 +17,7 @@ export interface Document {
 const bundles = new Map<SiteName, Promise<{ script: string; style: string }>>();
 
 async function bundle(site: SiteName): Promise<{ script: string; style: string }> {
-  const entry = fileURLToPath(new URL(ENTRY[site], import.meta.url));
+  const entry = fileURLToPath(new URL(SITES[site].entry, import.meta.url));
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -35,22 +30,21 @@ async function bundle(site: SiteName): Promise<{ script: string; style: string }
     logLevel: "silent",
   });
   const script = result.outputFiles[0]?.text ?? "";
-  const style = await readFile(new URL("style.css", new URL(ENTRY[site], import.meta.url)), "utf8");
+  const style = await readFile(new URL("style.css", new URL(SITES[site].entry, import.meta.url)), "utf8");
   // A closing tag within a string of the bundle would end the script element.
   return { script: script.replaceAll("</script", "<\\/script"), style };
 }
 
-/** The address of a page of the site, such as `address("x", "/home", { form: "1" })`. */
+/** The address of a page of the site, such as `address("x", "/home", { form: "1" })`; `path` may name another of its hosts. */
 export function address(site: SiteName, path: string, options: Record<string, string> = {}): string {
-  const url = new URL(path, ORIGIN[site]);
+  const url = new URL(path, SITES[site].origins[0]);
   for (const [name, value] of Object.entries(options)) url.searchParams.set(name, value);
   return url.href;
 }
 
 /** The document for an address, or undefined when the address is none of our sites'. */
 export async function documentFor(url: string): Promise<Document | undefined> {
-  const origin = new URL(url).origin;
-  const site = (Object.keys(ORIGIN) as SiteName[]).find((name) => ORIGIN[name] === origin);
+  const site = siteUnder(new URL(url).origin);
   if (!site) return undefined;
   let bundled = bundles.get(site);
   if (!bundled) {
@@ -82,7 +76,7 @@ export async function documentFor(url: string): Promise<Document | undefined> {
 <html lang="id" dir="ltr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${site === "x" ? "X" : "Instagram"}</title>
+<title>${SITES[site].title}</title>
 <style nonce="${nonce}">${style}</style>
 <body>
 <div id="react-root"></div>

@@ -1,6 +1,7 @@
 /** One browser with the extension, and the server that it talks to: what every test of that browser shares. */
 import type { Browser, Page } from "puppeteer-core";
-import { address, type SiteName } from "../pages/serve.ts";
+import { address } from "../pages/serve.ts";
+import type { SiteName } from "../pages/sites.ts";
 import type { BrowserName } from "./extension.ts";
 import { goToExtension } from "./extension-page.ts";
 import { type Launched, launch } from "./launch.ts";
