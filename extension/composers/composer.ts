@@ -14,7 +14,12 @@ export interface Site {
    */
   boxes: string;
   /** What no selector can say, such as a box that is in a dialog but belongs to a comment. */
-  accepts?(box: HTMLElement): boolean;
+  accepts?(box: HTMLElement, url: URL): boolean;
+  /**
+   * The site has boxes whose surface is `comment`, and Rambu looks after them (`on`) or does not (`off`) as long as the
+   * writer has not said otherwise (see comments.ts). Left out: it has none.
+   */
+  comments?: "on" | "off";
   /** The composer around the box with its tool bar and send button: the badge keeps clear of what is in it. */
   frame(box: HTMLElement): HTMLElement;
   /** Which kind of text this is, here and now. */
@@ -36,4 +41,9 @@ export function nearestHolding(
     if (around === within) return null;
   }
   return null;
+}
+
+/** True when what surrounds a box is a chat: its messages stand above the box, as rows or as a log. */
+export function isConversation(around: Element): boolean {
+  return around.querySelector('[role="log"], [role="grid"]') !== null;
 }

@@ -1,9 +1,11 @@
+import { businessSuite } from "./business-suite.ts";
 import type { Site } from "./composer.ts";
+import { facebook } from "./facebook.ts";
 import { instagram } from "./instagram.ts";
 import { practiceAt } from "./practice.ts";
 import { x } from "./x.ts";
 
-const SITES: readonly Site[] = [x, instagram];
+const SITES: readonly Site[] = [x, instagram, facebook, businessSuite];
 
 /** The addresses of all sites, as match patterns for the manifest. */
 export const ADDRESSES: readonly string[] = SITES.flatMap(({ hosts }) =>

@@ -13,7 +13,8 @@ const REST_MS = 250;
 /** A busy page is never idle; then it is time anyway. */
 const PATIENCE_MS = 500;
 
-export function watchComposers(site: Site, found: Found, signal: AbortSignal): void {
+/** @returns what asks for a look: what counts as a box has changed, and the page has not. */
+export function watchComposers(site: Site, found: Found, signal: AbortSignal): () => void {
   const boxes = new Map<HTMLElement, AbortController>();
 
   const letGo = (box: HTMLElement) => {
@@ -21,7 +22,7 @@ export function watchComposers(site: Site, found: Found, signal: AbortSignal): v
     boxes.delete(box);
   };
   const isOne = (box: HTMLElement) =>
-    box.isConnected && box.matches(site.boxes) && (site.accepts?.(box) ?? true);
+    box.isConnected && box.matches(site.boxes) && (site.accepts?.(box, new URL(location.href)) ?? true);
   const take = (box: HTMLElement) => {
     if (boxes.has(box) || !isOne(box)) return;
     const gone = new AbortController();
@@ -52,6 +53,7 @@ export function watchComposers(site: Site, found: Found, signal: AbortSignal): v
     for (const box of boxes.keys()) letGo(box);
   });
   look();
+  return askForLook;
 }
 
 /** Makes many calls into few: idle time first, then a rest in which further calls are gathered. */

@@ -3,10 +3,12 @@
  * shows is a second script, which the worker puts into the page when the first box is there: most pages of a site are
  * read, not written on, and pay nothing for it.
  */
+import { wantsComments, withComments } from "../composers/comments.ts";
 import type { Site } from "../composers/composer.ts";
 import { watchComposers } from "../composers/watch.ts";
 import { ask, type IgnoredInPage } from "../connection/messages.ts";
 import { isOrphaned } from "../connection/orphaned.ts";
+import { type CommentChoices, followCommentChoices, readCommentChoices } from "../settings/comment-boxes.ts";
 import { type Inside, openGate } from "./gate.ts";
 import { answerTabMessages } from "./tab-messages.ts";
 
@@ -39,7 +41,7 @@ export class StandBy {
     openGate(this, signal);
     answerTabMessages(this, signal);
     const begin = () => {
-      if (!signal.aborted) watchComposers(this.site, (box, gone) => this.add(box, gone), signal);
+      if (!signal.aborted) this.watch(signal);
     };
     if (document.readyState === "loading")
       document.addEventListener("DOMContentLoaded", begin, { once: true, signal });
@@ -55,6 +57,19 @@ export class StandBy {
     this.hints = hints;
     for (const [box, gone] of this.waiting) hints.add(box, gone);
     this.waiting.clear();
+  }
+
+  private watch(signal: AbortSignal): void {
+    let choices: CommentChoices = {};
+    const site = withComments(this.site, () => wantsComments(this.site, choices));
+    const lookAgain = watchComposers(site, (box, gone) => this.add(box, gone), signal);
+    if (!site.comments) return;
+    const know = (known: CommentChoices) => {
+      choices = known;
+      lookAgain();
+    };
+    followCommentChoices(know, signal);
+    void readCommentChoices().then(know, () => undefined);
   }
 
   private add(box: HTMLElement, gone: AbortSignal): void {

@@ -1,25 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Site } from "../../../extension/composers/composer.ts";
 import { instagram } from "../../../extension/composers/instagram.ts";
 import { ADDRESSES, siteAt } from "../../../extension/composers/sites.ts";
 import { x } from "../../../extension/composers/x.ts";
+import { boxes, only, show } from "./boxes.ts";
 import * as INSTAGRAM from "./fixtures/instagram.ts";
 import * as X from "./fixtures/x.ts";
-
-function show(html: string): void {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
-  document.body.replaceChildren(...parsed.body.childNodes);
-}
-
-function boxes(site: Site): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(site.boxes)].filter((box) => site.accepts?.(box) ?? true);
-}
-
-function only(site: Site): HTMLElement {
-  const [box, ...others] = boxes(site);
-  if (!box || others.length > 0) throw new Error(`${others.length + (box ? 1 : 0)} boxes`);
-  return box;
-}
 
 const at = (path: string) => new URL(path, "https://x.com");
 
@@ -35,7 +20,14 @@ describe("a site", () => {
   });
 
   it("is asked for in the manifest, and nothing else is", () => {
-    expect(ADDRESSES).toEqual(["https://x.com/*", "https://twitter.com/*", "https://www.instagram.com/*"]);
+    expect(ADDRESSES).toEqual([
+      "https://x.com/*",
+      "https://twitter.com/*",
+      "https://www.instagram.com/*",
+      "https://www.facebook.com/*",
+      "https://web.facebook.com/*",
+      "https://business.facebook.com/*",
+    ]);
   });
 });
 
