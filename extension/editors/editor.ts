@@ -4,10 +4,18 @@
  */
 
 /** `text[start, end)` of the text that was read becomes `text`. */
-export interface Replacement {
+export interface Piece {
   start: number;
   end: number;
   text: string;
+}
+
+export interface Replacement extends Piece {
+  /**
+   * The places that really change, in order, where there are several. An editor that can change them all in one step
+   * leaves what lies between them alone, with its formatting.
+   */
+  pieces?: readonly Piece[];
 }
 
 /** `copy`: it could not be done safely, and nothing of it was left behind; the writer can paste it instead. */
@@ -38,6 +46,6 @@ export interface Family {
 }
 
 /** The text after the replacement. */
-export function applied(text: string, { start, end, text: inserted }: Replacement): string {
+export function applied(text: string, { start, end, text: inserted }: Piece): string {
   return text.slice(0, start) + inserted + text.slice(end);
 }

@@ -1,9 +1,11 @@
 import { draft } from "./draft.ts";
 import type { Editor, Family } from "./editor.ts";
 import { lexical } from "./lexical.ts";
+import { prosemirror } from "./prosemirror.ts";
+import { quill } from "./quill.ts";
 import { textarea } from "./textarea.ts";
 
-const FAMILIES: readonly Family[] = [draft, lexical, textarea];
+const FAMILIES: readonly Family[] = [draft, lexical, quill, prosemirror, textarea];
 
 /** The editor of an element, or null when Rambu does not know how to handle it. */
 export function editorFor(element: HTMLElement): Editor | null {

@@ -2,6 +2,7 @@ import type { Editor, Family } from "./editor.ts";
 import { paste } from "./paste.ts";
 import { RichTextEditor } from "./rich-text.ts";
 import { isHtmlBlock } from "./text-map.ts";
+import { typeText } from "./type-text.ts";
 
 /**
  * Lexical (Instagram, Facebook, Threads): a paragraph or list item is a line. While an input method composes, Lexical
@@ -23,5 +24,5 @@ export const lexical: Family = {
 /** Lexical takes `beforeinput` of one line; a line break in it would stay a character, which a paste makes a line. */
 function insert(element: HTMLElement, text: string): void {
   if (text.includes("\n")) paste(element, text);
-  else element.ownerDocument.execCommand(text === "" ? "delete" : "insertText", false, text);
+  else typeText(element, text);
 }

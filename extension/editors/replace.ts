@@ -1,7 +1,7 @@
 /**
- * Replacing a part of the text in an editor that keeps a model of its own. What was measured in both browsers: the
- * editor must hear of the selection (`selectionchange`, a task later) before it hears of the text, or it inserts at
- * the old caret; and whatever was done has to be read back, since a failed replacement can lose text.
+ * Replacing a part of the text in an editor that keeps a model of its own. What was measured in both browsers: an editor
+ * that goes by the selection must hear of it (`selectionchange`, a task later) before it hears of the text, or it inserts
+ * at the old caret; and whatever was done has to be read back, since a failed replacement can lose text.
  */
 import { applied, type Outcome, type Replacement } from "./editor.ts";
 
@@ -10,8 +10,10 @@ export interface Steps {
   readonly element: HTMLElement;
   read(): string;
   select(start: number, end: number): void;
-  /** Puts `text` in place of the selection. */
-  insert(text: string): void;
+  /** Makes the change where it belongs, whatever is selected; false when nothing was done. */
+  rewrite?(): boolean;
+  /** Puts `text` in place of the selection, where that is safe. */
+  insert?(text: string): void;
   undo(): void;
 }
 
@@ -33,9 +35,12 @@ export async function replaceText(
   const before = steps.read();
   const meant = applied(before, replacement);
   if (meant === before) return "done";
-  await selectAndWait(steps, replacement.start, replacement.end, signal);
-  if (signal.aborted || steps.read() !== before) return "copy";
-  steps.insert(replacement.text);
+  if (!steps.rewrite?.()) {
+    if (!steps.insert) return "copy";
+    await selectAndWait(steps, replacement.start, replacement.end, signal);
+    if (signal.aborted || steps.read() !== before) return "copy";
+    steps.insert(replacement.text);
+  }
   if (await becomes(steps, meant, signal)) {
     const caret = replacement.start + replacement.text.length;
     steps.select(caret, caret);

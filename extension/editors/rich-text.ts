@@ -2,21 +2,41 @@
  * Editors that are a contenteditable element with a model behind it. They share everything but how they write lines,
  * how several lines are put in, and how their own undo is reached.
  */
-import type { Editor, Outcome, Replacement } from "./editor.ts";
+import type { Editor, Outcome, Piece, Replacement } from "./editor.ts";
 import { press, UNDO } from "./keys.ts";
 import { replaceText } from "./replace.ts";
+import { selectedRange } from "./selected-range.ts";
 import { type Markup, mapText, type TextMap } from "./text-map.ts";
+
+/** Where a change is made. */
+export interface Ground {
+  element: HTMLElement;
+  /** As it was before the change. */
+  text: string;
+  /** The DOM range of a part of the text as it stands now. */
+  range(start: number, end: number): Range | null;
+}
 
 export interface Dialect {
   markup: Markup;
+  /**
+   * Makes the changes of all pieces (in order, none over another) as one undo step, whatever is selected, where the editor
+   * has a way for that. False when nothing was done.
+   */
+  rewrite?(ground: Ground, pieces: readonly Piece[]): boolean;
   /** Puts a text in place of the selection, so that the editor's own model takes it. */
   insert(element: HTMLElement, text: string): void;
+  /** Takes the last change back, where the editor does not hear the key for it. */
+  undo?(element: HTMLElement): void;
+  /** Changes that follow each other within this time are one undo step of the editor, in milliseconds. */
+  undoStepMs?: number;
 }
 
 export class RichTextEditor implements Editor {
   readonly hasRanges = true;
   private map: TextMap;
   private composing = false;
+  private changedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly element: HTMLElement,
@@ -35,12 +55,11 @@ export class RichTextEditor implements Editor {
   }
 
   selection(): { start: number; end: number } | null {
-    const selection = this.element.ownerDocument.getSelection();
-    if (!selection?.anchorNode || !selection.focusNode) return null;
-    const anchor = this.map.offsetOf(selection.anchorNode, selection.anchorOffset);
-    const focus = this.map.offsetOf(selection.focusNode, selection.focusOffset);
-    if (anchor === null || focus === null) return null;
-    return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+    const selected = selectedRange(this.element);
+    if (!selected) return null;
+    const start = this.map.offsetOf(selected.startContainer, selected.startOffset);
+    const end = this.map.offsetOf(selected.endContainer, selected.endOffset);
+    return start === null || end === null ? null : { start, end };
   }
 
   select(start: number, end: number): void {
@@ -53,16 +72,27 @@ export class RichTextEditor implements Editor {
   }
 
   async replace(replacement: Replacement, signal: AbortSignal): Promise<Outcome> {
-    this.read();
+    const { element, dialect } = this;
+    const { start, end, pieces = [replacement] } = replacement;
+    const text = this.read();
     // An edit in the middle of a composition loses what the input method holds.
-    if (this.composing || this.map.hasLocked(replacement.start, replacement.end)) return "copy";
+    if (this.composing || pieces.some((piece) => this.map.hasLocked(piece.start, piece.end))) return "copy";
+    const whole = !this.map.hasLocked(start, end);
+    if (!whole && !dialect.rewrite) return "copy";
+    await this.ownUndoStep(signal);
+    if (signal.aborted || this.composing || this.read() !== text) return "copy";
+    const range: Ground["range"] = (from, to) => {
+      this.read();
+      return this.map.range(from, to);
+    };
     return replaceText(
       {
-        element: this.element,
+        element,
         read: () => this.read(),
-        select: (start, end) => this.select(start, end),
-        insert: (text) => this.dialect.insert(this.element, text),
-        undo: () => press(this.element, UNDO),
+        select: (from, to) => this.select(from, to),
+        rewrite: () => dialect.rewrite?.({ element, text, range }, pieces) ?? false,
+        ...(whole && { insert: (inserted: string) => dialect.insert(element, inserted) }),
+        undo: () => (dialect.undo ? dialect.undo(element) : press(element, UNDO)),
       },
       replacement,
       signal,
@@ -70,7 +100,10 @@ export class RichTextEditor implements Editor {
   }
 
   observe(changed: () => void, signal: AbortSignal): void {
-    const observer = new MutationObserver(changed);
+    const observer = new MutationObserver(() => {
+      this.changedAt = performance.now();
+      changed();
+    });
     observer.observe(this.element, {
       childList: true,
       characterData: true,
@@ -82,9 +115,17 @@ export class RichTextEditor implements Editor {
     this.element.addEventListener("compositionstart", () => (this.composing = true), { signal });
     this.element.addEventListener("compositionend", () => (this.composing = false), { signal });
   }
+
+  /** Waits until what was typed last can no longer be taken back together with what comes. */
+  private async ownUndoStep(signal: AbortSignal): Promise<void> {
+    const wait = this.changedAt + (this.dialect.undoStepMs ?? 0) - performance.now();
+    if (wait > 0 && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
 }
 
+/** In a frame an element can be the active one while the focus is in another frame. */
 function holdsFocus(element: HTMLElement): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
+  if (!element.ownerDocument.hasFocus()) return false;
   return root.activeElement === element || element.contains(root.activeElement);
 }

@@ -1,5 +1,6 @@
 /** Textareas and text inputs. They have no text nodes: underlines are drawn by an overlay (see hints/overlay.ts). */
 import { applied, type Editor, type Family, type Outcome, type Replacement } from "./editor.ts";
+import { typeText } from "./type-text.ts";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -42,13 +43,11 @@ class FieldEditor implements Editor {
     const meant = applied(before, { start, end, text });
     if (meant === before) return "done";
     this.select(start, end);
-    const command = text === "" ? "delete" : "insertText";
-    const { ownerDocument } = this.element;
-    const typed = ownerDocument.execCommand(command, false, text);
+    const typed = typeText(this.element, text);
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (signal.aborted) return "copy";
     if (this.read() === meant) return "done";
-    if (typed && this.read() !== before) ownerDocument.execCommand("undo");
+    if (typed && this.read() !== before) this.element.ownerDocument.execCommand("undo");
     return "copy";
   }
 

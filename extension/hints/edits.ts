@@ -23,5 +23,6 @@ export function together(edits: readonly Edit[], text: string): Replacement {
     replaced += text.slice(end, edit.start) + edit.text;
     end = edit.end;
   }
-  return { start, end, text: replaced };
+  const whole = { start, end, text: replaced };
+  return ordered.length > 1 ? { ...whole, pieces: ordered } : whole;
 }

@@ -16,8 +16,10 @@ describe("an element", () => {
   it("is known by the marks of its editor", () => {
     const draft = add("div", { class: "public-DraftEditor-content", contenteditable: "true" });
     const lexical = add("div", { "data-lexical-editor": "true", contenteditable: "true" });
-    expect(editorFor(draft)?.hasRanges).toBe(true);
-    expect(editorFor(lexical)?.hasRanges).toBe(true);
+    const quill = add("div", { class: "ql-editor", contenteditable: "true" });
+    const prosemirror = add("div", { class: "tiptap ProseMirror", contenteditable: "true" });
+    for (const element of [draft, lexical, quill, prosemirror])
+      expect(editorFor(element)?.hasRanges).toBe(true);
     expect(editorFor(add("textarea"))?.hasRanges).toBe(false);
     expect(editorFor(add("input", { type: "text" }))?.hasRanges).toBe(false);
   });

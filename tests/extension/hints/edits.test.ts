@@ -21,8 +21,10 @@ describe("all safe edits", () => {
 
   it("are one replacement of no more than what lies between them", () => {
     const text = "NIK 111 dan NIK 222 ya";
-    const one = together([editOf(16, 19, "•••"), editOf(4, 7, "•••")], text);
-    expect(one).toEqual({ start: 4, end: 19, text: "••• dan NIK •••" });
+    const [first, second] = [editOf(4, 7, "•••"), editOf(16, 19, "•••")];
+    const one = together([second, first], text);
+    expect(one).toEqual({ start: 4, end: 19, text: "••• dan NIK •••", pieces: [first, second] });
+    expect(together([first], text)).toEqual({ start: 4, end: 7, text: "•••" });
     expect(applied(text, one)).toBe("NIK ••• dan NIK ••• ya");
   });
 
