@@ -80,7 +80,7 @@ def _fault(spec: AltTextCheck, words: Group, about: Group, alt: str, view: View)
 def _is_nothing_but(words: Group, text: Text, view: View) -> bool:
     """Whether matches of the group cover every word of the text."""
     hits = view.scan(text)
-    matches = [match for part in words for match in hits.get(part, ())]
+    matches = [match for part in words for match in hits.get(part)]
     covered = {index for match in matches for index in range(match.first, match.last)}
     return bool(covered) and len(covered) == len(text.words)
 

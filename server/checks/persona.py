@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -10,6 +10,7 @@ from pydantic import Field
 from server.checks.base import Binder, Check, Finder, Finding, Group
 from server.checks.view import View
 from server.contract import Author, Pillar, Platform
+from server.engine.phrases import Hits
 from server.packs.words import Words
 from server.post.stems import stems_of
 from server.post.text import Text
@@ -61,7 +62,7 @@ class _Persona:
             return
         if not self._drifts(author):
             return
-        pillars = [_text(pillar, view.post.platform) for pillar in author.pillars]
+        pillars = [view.scan(_text(pillar, view.post.platform)) for pillar in author.pillars]
         if self._is_elsewhere(view, pillars) or not (
             _names_one(view, author.pillars) or self._is_of_their_topic(view, pillars)
         ):
@@ -78,18 +79,17 @@ class _Persona:
         share = recent.off_persona / recent.posts if recent.posts >= _FEWEST_POSTS else 0
         return recent.off_persona >= self.spec.recent_off or share >= self.spec.recent_share
 
-    def _is_of_their_topic(self, view: View, pillars: list[Text]) -> bool:
+    def _is_of_their_topic(self, view: View, pillars: Sequence[Hits]) -> bool:
         return any(
-            _of_topic(view, topic) >= _TOPIC_PHRASES
-            and any(_holds(view.scan(pillar), topic) for pillar in pillars)
+            _of_topic(view, topic) >= _TOPIC_PHRASES and any(_holds(pillar, topic) for pillar in pillars)
             for topic in self.topics
         )
 
-    def _is_elsewhere(self, view: View, pillars: list[Text]) -> bool:
+    def _is_elsewhere(self, view: View, pillars: Sequence[Hits]) -> bool:
         foreign = (
             _of_topic(view, other)
             for other in self.others
-            if not any(_holds(view.scan(pillar), other) for pillar in pillars)
+            if not any(_holds(pillar, other) for pillar in pillars)
         )
         return sum(foreign) >= self.spec.others_min > 0
 
@@ -125,5 +125,5 @@ def _of_topic(view: View, topic: Group) -> int:
     )
 
 
-def _holds(hits: Mapping[int, object], topic: Group) -> bool:
+def _holds(hits: Hits, topic: Group) -> bool:
     return any(part in hits for part in topic)

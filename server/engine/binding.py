@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from server.checks.base import LITERAL, Binder, Finder, Group, Trigger
 from server.checks.view import FACTS
 from server.contract import Severity
+from server.engine.phrase_forms import forms_of
 from server.engine.phrase_graph import Entry
 from server.engine.phrases import PhraseAutomaton
 from server.packs.library import Library, PlacedRule, list_name
@@ -121,7 +122,9 @@ def bind(library: Library) -> tuple[list[BoundRule], PhraseAutomaton]:
     """Every rule of the library, in order, and the automaton over all their phrases."""
     table = GroupTable(library)
     rules = [_bind(placed, place, table, library) for place, placed in enumerate(library.rules())]
-    return rules, PhraseAutomaton(table.groups, normalise, frequency)
+    at_once = {trigger for rule in rules for trigger in rule.triggers if isinstance(trigger, int)}
+    phrases = {entry.phrase for entries in table.groups.values() for entry in entries}
+    return rules, PhraseAutomaton(table.groups, forms_of(phrases, normalise, frequency), at_once)
 
 
 def _bind(placed: PlacedRule, place: int, table: GroupTable, library: Library) -> BoundRule:

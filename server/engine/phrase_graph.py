@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,8 +12,6 @@ from server.engine.phrase_syntax import CLASSES, GAP, Alternatives, Parts
 
 MASK = "*"
 """What stands in the normal form in the place of a masked letter: g*blok."""
-
-_CLASS_FREQUENCIES = {"{word}": 1.0, "{name}": 0.1, "{person}": 0.05, "{number}": 0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +63,24 @@ class Branch:
     """All nodes that one word opens, as one: made once for each word, so that a text need not go through
     them.
 
-    With each end and each next node stands whether the word is exactly that of the phrase.
+    With each end and each next node stands whether the word is exactly that of the phrase. `alone`: the ends
+    that hold wherever the word stands; `ends`: those that want the start or the end of a sentence.
     """
 
-    __slots__ = ("ends", "gaps", "steps")
+    __slots__ = ("alone", "ends", "gaps", "steps")
 
     def __init__(self, nodes: Sequence[tuple[Node, bool]]) -> None:
+        self.alone: list[tuple[int, Entry, bool]] = []
         self.ends: list[tuple[End, bool]] = []
         self.steps: dict[str, list[tuple[Node, bool]]] = {}
         self.gaps: list[tuple[frozenset[str], dict[str, Node]]] = []
         for node, exact in nodes:
             for here in node.with_jumps():
-                self.ends += [(end, exact) for end in here.ends]
+                for end in here.ends:
+                    if end.at_start or end.at_end:
+                        self.ends.append((end, exact))
+                    else:
+                        self.alone.append((end.group, end.entry, exact))
                 self.gaps += here.gaps
                 for key, child in here.steps.items():
                     self.steps.setdefault(key, []).append((child, exact))
@@ -87,7 +91,7 @@ class PhraseGraph:
 
     def __init__(self) -> None:
         self._root = Node()
-        self._maskable: dict[int, tuple[str, ...]] | None = None
+        self._maskable: Maskable | None = None
 
     def add(self, parts: Parts, end: End) -> None:
         """Add a phrase; its parts are keys, in the order in which they are looked for."""
@@ -100,63 +104,28 @@ class PhraseGraph:
         steps = self._root.steps
         found = [(steps[key], exact) for key, exact in keys if key in steps]
         if MASK in norm:
-            found += [(steps[token], False) for token in self._unmasked(norm)]
+            if self._maskable is None:
+                self._maskable = Maskable(steps)
+            found += [(steps[key], False) for key in self._maskable.unmasked(norm)]
         return Branch(found) if found else None
 
-    def _unmasked(self, norm: str) -> list[str]:
-        """First words that a masked word may stand for; at least half of it must be readable."""
+
+class Maskable:
+    """Keys by their length, to ask which of them a masked word may stand for."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        by_length: dict[int, list[str]] = {}
+        for key in keys:
+            if key not in CLASSES:
+                by_length.setdefault(len(key.removeprefix("=")), []).append(key)
+        self._by_length = by_length
+
+    def unmasked(self, norm: str) -> list[str]:
+        """Keys that the word may stand for; at least half of it must be readable."""
         if norm.count(MASK) * 2 > len(norm) or len(norm) < 3:
             return []
-        if self._maskable is None:
-            by_length: dict[int, list[str]] = {}
-            for token in self._root.steps:
-                if token not in CLASSES:
-                    by_length.setdefault(len(token.removeprefix("=")), []).append(token)
-            self._maskable = {length: tuple(tokens) for length, tokens in by_length.items()}
         pattern = regex.compile("".join("." if char == MASK else regex.escape(char) for char in norm))
-        return [
-            token for token in self._maskable.get(len(norm), ()) if pattern.fullmatch(token.removeprefix("="))
-        ]
-
-
-def reversed_parts(parts: Parts) -> Parts:
-    """The parts from the last to the first."""
-    return tuple(
-        Alternatives(tuple(map(reversed_parts, part.options))) if isinstance(part, Alternatives) else part
-        for part in reversed(parts)
-    )
-
-
-def rarer_at_end(parts: Parts, frequency: Callable[[str], float]) -> bool:
-    """Whether the words that a phrase ends with are rarer than those that it begins with."""
-    return _frequency(reversed_parts(parts), frequency) < _frequency(parts, frequency)
-
-
-def _frequency(parts: Parts, frequency: Callable[[str], float]) -> float:
-    """How often a word of a text may be the first one of the parts."""
-    if not parts:
-        return 1.0
-    first = parts[0]
-    if isinstance(first, Alternatives):
-        rest = parts[1:]
-        return sum(_frequency(option or rest, frequency) for option in first.options)
-    return _CLASS_FREQUENCIES.get(first) or frequency(first.removeprefix("="))
-
-
-def keyed_parts(parts: Parts, norms: Mapping[str, tuple[str, ...]]) -> Parts:
-    """The parts with the keys of the steps in the place of words: mostly one for one, more where a text would
-    have several words ("e-KTP")."""
-    keyed: list[str | Alternatives] = []
-    for part in parts:
-        if isinstance(part, Alternatives):
-            keyed.append(Alternatives(tuple(keyed_parts(option, norms) for option in part.options)))
-        elif part == GAP or part in CLASSES:
-            keyed.append(part)
-        elif part.startswith("="):
-            keyed += ["=" + norm for norm in norms[part[1:]] or (part[1:],)]
-        else:
-            keyed += norms[part] or (part,)
-    return tuple(keyed)
+        return [key for key in self._by_length.get(len(norm), ()) if pattern.fullmatch(key.removeprefix("="))]
 
 
 def _add(nodes: list[Node], parts: Parts) -> list[Node]:

@@ -5,29 +5,30 @@ first word, one for those whose last word is rarer. A word of the text looks its
 forms, its exact normal form and its class, so a step costs a few hash look-ups however many phrases there
 are. Which branches a word opens is remembered by surface: for most words the answer is "none", and costs
 one look-up.
+
+Only what sets a rule off is looked for in every text. The greater part of the phrases says what may stand
+near or is exempt: each such group has graphs of its own, and is looked for when a rule asks, from the words
+alone that may begin one of its phrases.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 import regex
 
-from server.engine.phrase_graph import (
-    Branch,
-    End,
-    Entry,
-    Node,
-    PhraseGraph,
-    keyed_parts,
-    rarer_at_end,
-    reversed_parts,
-)
-from server.engine.phrase_syntax import CLASSES, GAP, GAP_WORDS, parse, words_in
+from server.engine.phrase_forms import Form, first_keys
+from server.engine.phrase_graph import MASK, Branch, End, Entry, Maskable, PhraseGraph
+from server.engine.phrase_walk import Keys, Match, Walk
 from server.post.names import looks_like_given_name, reads_as_name
 
-_CACHE_WORDS = 50_000
+__all__ = ["Hits", "Match", "PhraseAutomaton"]
+
+_CACHE_WORDS = 20_000
 _NUMBER = regex.compile(r"(?:rp\.?)?\d[\d.,]*(?:rb|ribu|k|jt|juta|m|x|%)?", regex.IGNORECASE)
 _NUMERALS = frozenset(
     """
@@ -57,32 +58,21 @@ class SentenceLike(Protocol):
     def last(self) -> int: ...
 
 
-class Normalise(Protocol):
-    """Gives each word of `words` as the words that a text would have in its place (mostly one)."""
-
-    def __call__(self, words: Iterable[str], /) -> Mapping[str, tuple[str, ...]]: ...
+Branches = tuple[Branch | None, Branch | None]
+"""What a word opens to the right and to the left."""
 
 
-class Match(NamedTuple):
-    """Words `first` to `last` (half-open) match `entry`.
+class _Known(NamedTuple):
+    """What is known of a word: its keys, in order and as a set; what it opens at once; the other groups of
+    which it may begin a phrase, and what it opens there, as far as somebody asked."""
 
-    `exact`: each word as it stands there, with nothing between.
-    """
-
-    first: int
-    last: int
-    entry: Entry
-    exact: bool
-
-
-Hits = Mapping[int, Sequence[Match]]
-
-
-Keys = tuple[tuple[str, bool], ...]
-"""The keys of a word, each with whether the word stands there exactly so."""
-
-Known = tuple[Keys, Branch | None, Branch | None, frozenset[str]]
-"""A word's keys, what it opens to the right and to the left, and the keys as a set."""
+    norm: str
+    keys: Keys
+    key_set: frozenset[str]
+    right: Branch | None
+    left: Branch | None
+    may_open: tuple[int, ...]
+    opens: dict[int, Branches]
 
 
 class PhraseAutomaton:
@@ -90,143 +80,168 @@ class PhraseAutomaton:
 
     def __init__(
         self,
-        groups: Mapping[int, Iterable[Entry]],
-        normalise: Normalise,
-        frequency: Callable[[str], float] = lambda _: 0.0,
+        groups: Mapping[int, Sequence[Entry]],
+        forms: Mapping[str, Form],
+        at_once: Collection[int] | None = None,
     ) -> None:
-        """`normalise` gives the normal form of words, for many at once: phrases are read as texts are.
-
-        `frequency`: how common a word is, from 0 to 1. A phrase is looked for from the end that is rarer,
-        so that most words of a text start nothing. Raises PhraseError for a phrase that cannot be read.
-        """
-        self._known: dict[str, Known] = {}
-        self._forward, self._backward = PhraseGraph(), PhraseGraph()
-        forms = {entry.phrase: parse(entry.phrase) for entries in groups.values() for entry in entries}
-        literals = {
-            word.removeprefix("=")
-            for form in forms.values()
-            for word in words_in(form.parts)
-            if word != GAP and word not in CLASSES
-        }
-        norms = normalise(literals)
-        keyed = {phrase: keyed_parts(form.parts, norms) for phrase, form in forms.items()}
-        turned = {phrase for phrase, parts in keyed.items() if rarer_at_end(parts, frequency)}
-        backward = {phrase: reversed_parts(keyed[phrase]) for phrase in turned}
+        """`forms`: of every phrase of the groups (phrase_forms.py). `at_once`: the groups that are looked for
+        in every text; None: all. The others are looked for when they are asked for."""
+        self._forms = forms
+        self._known: dict[str, _Known] = {}
+        self._at_once = _Pair()
+        self._later: dict[int, Sequence[Entry]] = {}
+        self._pairs: dict[int, _Pair] = {}
+        openers: dict[str, set[int]] = {}
         for group, entries in groups.items():
+            if at_once is None or group in at_once:
+                self._at_once.add(group, entries, forms)
+                continue
+            self._later[group] = entries
             for entry in entries:
-                phrase = entry.phrase
-                end = End(group, entry, forms[phrase].at_start, forms[phrase].at_end)
-                if phrase in turned:
-                    self._backward.add(backward[phrase], end)
-                else:
-                    self._forward.add(keyed[phrase], end)
+                for key in first_keys(forms[entry.phrase].parts):
+                    openers.setdefault(key, set()).add(group)
+        self._openers = {key: tuple(sorted(opened)) for key, opened in openers.items()}
+        self._maskable = Maskable(self._openers)
 
-    def scan(self, words: Sequence[WordLike], sentences: Sequence[SentenceLike]) -> dict[int, list[Match]]:
+    def scan(self, words: Sequence[WordLike], sentences: Sequence[SentenceLike]) -> Hits:
         """Every match of every group, by group; within a group in no order."""
-        hits: dict[int, list[Match]] = {}
         table = self._known
         known = [table.get(word.surface) or self._learn(word) for word in words]
-        keys = [entry[0] for entry in known]
-        for sentence in sentences:
-            first, last = sentence.first, sentence.last
-            present: set[str] = set().union(*[entry[3] for entry in known[first:last]])
-            ahead = _Walk(keys, (first, last), 1, present, hits)
-            behind = _Walk(keys, (first, last), -1, present, hits)
+        return Hits(self, known, sentences)
+
+    def is_later(self, group: int) -> bool:
+        """Whether a group is looked for only when it is asked for."""
+        return group in self._later
+
+    def opened(self, group: int, word: _Known) -> Branches:
+        """What a word opens in a group that is looked for later."""
+        found = word.opens.get(group)
+        if found is None:
+            pair = self._pairs.get(group)
+            if pair is None:
+                pair = _Pair()
+                pair.add(group, self._later[group], self._forms)
+                self._pairs[group] = pair
+            found = word.opens[group] = pair.branches(word.norm, word.keys)
+        return found
+
+    def _learn(self, word: WordLike) -> _Known:
+        """Remember the keys of a word, and what it opens."""
+        if len(self._known) >= _CACHE_WORDS:
+            self._known = {}  # a new table: other threads go on with the old one
+        norm, keys, openers = word.norm, word_keys(word), self._openers
+        may_open = {group for key, _ in keys if key in openers for group in openers[key]}
+        if MASK in norm:
+            may_open.update(group for key in self._maskable.unmasked(norm) for group in openers[key])
+        right, left = self._at_once.branches(norm, keys)
+        key_set = frozenset(key for key, _ in keys)
+        known = _Known(norm, keys, key_set, right, left, tuple(may_open), {})
+        self._known[word.surface] = known
+        return known
+
+
+class Hits:
+    """What was found in a text, by group. Nothing is looked for before somebody asks."""
+
+    def __init__(
+        self, automaton: PhraseAutomaton, known: Sequence[_Known], sentences: Sequence[SentenceLike]
+    ) -> None:
+        self._automaton = automaton
+        self._known = known
+        self._keys = [word.keys for word in known]
+        self._sentences = sentences
+        self._later: dict[int, Sequence[Match]] = {}
+
+    def get(self, group: int) -> Sequence[Match]:
+        """The matches of a group."""
+        found = self._later.get(group)
+        if found is None:
+            found = self._look(group) if self._automaton.is_later(group) else self.at_once.get(group, ())
+            self._later[group] = found
+        return found
+
+    def __contains__(self, group: int) -> bool:
+        """Whether a phrase of the group is there."""
+        return bool(self.get(group))
+
+    @cached_property
+    def at_once(self) -> Mapping[int, Sequence[Match]]:
+        """The matches of the groups that are looked for in every text, by group, as far as they are there."""
+        hits: defaultdict[int, list[Match]] = defaultdict(list)
+        known, keys = self._known, self._keys
+        for sentence, present in zip(self._sentences, self._present, strict=True):
+            first, last = span = sentence.first, sentence.last
+            ahead = Walk(keys, span, 1, present, hits)
+            behind = Walk(keys, span, -1, present, hits)
             for index in range(first, last):
-                _, right, left, _ = known[index]
+                _, _, _, right, left, _, _ = known[index]
                 if right:
                     ahead.follow(right, index)
                 if left:
                     behind.follow(left, index)
-        return hits
+        return dict(hits)
 
-    def _learn(self, word: WordLike) -> Known:
-        """Remember the keys of a word, and the branches that it opens."""
-        if len(self._known) >= _CACHE_WORDS:
-            self._known = {}  # a new table: other threads go on with the old one
-        keys = word_keys(word)
-        ahead, behind = self._forward.branch(word.norm, keys), self._backward.branch(word.norm, keys)
-        known = self._known[word.surface] = (keys, ahead, behind, frozenset(key for key, _ in keys))
-        return known
-
-
-class _Walk:
-    """Follows branches through a sentence, to the right (`step` 1) or to the left (-1).
-
-    `present`: all keys of the sentence; what may stand behind a gap is first looked for among them.
-    """
-
-    __slots__ = ("first", "hits", "keys", "last", "present", "step", "stop")
-
-    def __init__(
-        self,
-        keys: Sequence[Keys],
-        sentence: tuple[int, int],
-        step: int,
-        present: set[str],
-        hits: dict[int, list[Match]],
-    ) -> None:
-        self.keys = keys
-        self.first, self.last = sentence
-        self.step = step
-        self.stop = self.last if step > 0 else self.first - 1
-        self.present = present
-        self.hits = hits
-
-    def follow(self, branch: Branch, index: int) -> None:
-        """Follow what the word at `index` opens, and note where phrases end."""
-        keys, step, stop, present = self.keys, self.step, self.stop, self.present
-        at = index + step
-        for end, exact in branch.ends:
-            self._note(end, index, at, exact)
-        if at == stop:
-            return
-        pending: list[tuple[Node, int, bool]] = []
-        if steps := branch.steps:
-            for key, same in keys[at]:
-                for child, exact in steps.get(key, ()):
-                    pending.append((child, at + step, exact and same))
-        for wanted, behind in branch.gaps:
-            if not wanted.isdisjoint(present):
-                pending += self._behind_gap(behind, at)
-        if pending:
-            self._go_on(pending, index)
-
-    def _go_on(self, pending: list[tuple[Node, int, bool]], index: int) -> None:
-        keys, step, stop, present = self.keys, self.step, self.stop, self.present
-        while pending:
-            here, at, exact = pending.pop()
-            for end in here.ends:
-                self._note(end, index, at, exact)
-            for jump in here.jumps:
-                pending.append((jump, at, exact))
-            if at == stop:
+    def _look(self, group: int) -> Sequence[Match]:
+        """The matches of a group that is looked for later."""
+        places = self._openings.get(group)
+        if places is None:
+            return ()
+        hits: defaultdict[int, list[Match]] = defaultdict(list)
+        at = 0
+        for sentence, present in zip(self._sentences, self._present, strict=True):
+            first, last = span = sentence.first, sentence.last
+            at = bisect_left(places, first, at)
+            if at == len(places):
+                break
+            if places[at] >= last:
                 continue
-            if steps := here.steps:
-                for key, same in keys[at]:
-                    child = steps.get(key)
-                    if child is not None:
-                        pending.append((child, at + step, exact and same))
-            for wanted, behind in here.gaps:
-                if not wanted.isdisjoint(present):
-                    pending += self._behind_gap(behind, at)
+            ahead = Walk(self._keys, span, 1, present, hits)
+            behind = Walk(self._keys, span, -1, present, hits)
+            while at < len(places) and (index := places[at]) < last:
+                right, left = self._automaton.opened(group, self._known[index])
+                if right:
+                    ahead.follow(right, index)
+                if left:
+                    behind.follow(left, index)
+                at += 1
+        return hits.get(group, ())
 
-    def _behind_gap(self, steps: dict[str, Node], at: int) -> Iterable[tuple[Node, int, bool]]:
-        step = self.step
-        reach = min(at + GAP_WORDS + 1, self.stop) if step > 0 else max(at - GAP_WORDS - 1, self.stop)
-        for position in range(at, reach, step):
-            for key, _ in self.keys[position]:
-                child = steps.get(key)
-                if child is not None:
-                    yield child, position + step, False
+    @cached_property
+    def _present(self) -> list[set[str]]:
+        """All keys of each sentence."""
+        known = self._known
+        return [
+            set[str]().union(*[word.key_set for word in known[sentence.first : sentence.last]])
+            for sentence in self._sentences
+        ]
 
-    def _note(self, end: End, index: int, at: int, exact: bool) -> None:
-        first, last = (index, at) if self.step > 0 else (at + 1, index + 1)
-        if (not end.at_start or first == self.first) and (not end.at_end or last == self.last):
-            found = self.hits.get(end.group)
-            if found is None:
-                found = self.hits[end.group] = []
-            found.append(Match(first, last, end.entry, exact))
+    @cached_property
+    def _openings(self) -> Mapping[int, list[int]]:
+        """The words that may begin a phrase, by group; of those groups that are looked for later."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for index, word in enumerate(self._known):
+            for group in word.may_open:
+                found[group].append(index)
+        return found
+
+
+class _Pair:
+    """The graphs for both directions."""
+
+    __slots__ = ("ahead", "behind")
+
+    def __init__(self) -> None:
+        self.ahead, self.behind = PhraseGraph(), PhraseGraph()
+
+    def add(self, group: int, entries: Iterable[Entry], forms: Mapping[str, Form]) -> None:
+        """Add the phrases of a group."""
+        for entry in entries:
+            parts, turned, at_start, at_end = forms[entry.phrase]
+            (self.behind if turned else self.ahead).add(parts, End(group, entry, at_start, at_end))
+
+    def branches(self, norm: str, keys: Keys) -> Branches:
+        """What a word opens."""
+        return self.ahead.branch(norm, keys), self.behind.branch(norm, keys)
 
 
 def word_keys(word: WordLike) -> Keys:

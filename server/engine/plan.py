@@ -30,7 +30,7 @@ class Plan:
         """The rules to run on a view, in the order of the packs."""
         by_trigger = self.by_trigger
         found = set(self.always)
-        for group in by_trigger.keys() & view.hits.keys():
+        for group in by_trigger.keys() & view.hits.at_once.keys():
             found.update(by_trigger[group])
         for fact in self.facts:
             if view.fact(fact):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +10,20 @@ from hypothesis import strategies as st
 
 from server.contract import Platform
 from server.engine.binding import frequency, normalise
+from server.engine.phrase_forms import forms_of
 from server.engine.phrase_graph import Entry
 from server.engine.phrase_syntax import PhraseError, parse, with_lists
 from server.engine.phrases import PhraseAutomaton
 from server.post.text import Text
+
+
+def _automaton(
+    groups: Mapping[int, Sequence[Entry]],
+    frequency: Callable[[str], float] = lambda _: 0.0,
+    at_once: Collection[int] | None = None,
+) -> PhraseAutomaton:
+    phrases = {entry.phrase for entries in groups.values() for entry in entries}
+    return PhraseAutomaton(groups, forms_of(phrases, normalise, frequency), at_once)
 
 
 def _found(phrases: str | Iterable[str], source: str, *, backward: bool | None = None) -> list[str]:
@@ -29,10 +39,8 @@ def _found(phrases: str | Iterable[str], source: str, *, backward: bool | None =
         True: lambda word: 1 - rank.get(word, 0.0),
     }
     text = Text(source, Platform.X)
-    hits = PhraseAutomaton({0: entries}, normalise, order[backward]).scan(text.words, text.sentences)
-    spans = sorted(
-        {(text.words[match.first].start, text.words[match.last - 1].end) for match in hits.get(0, [])}
-    )
+    hits = _automaton({0: entries}, order[backward]).scan(text.words, text.sentences)
+    spans = sorted({(text.words[match.first].start, text.words[match.last - 1].end) for match in hits.get(0)})
     return [source[start:end] for start, end in spans]
 
 
@@ -72,10 +80,8 @@ def test_a_phrase_matches(phrase: str, source: str, found: list[str], backward: 
 def test_a_word_as_it_is_listed_is_exact_and_an_inflected_one_is_not(backward: bool) -> None:
     text = Text("Kalian harus. Kalian haruslah. Kalian semua harus.", Platform.X)
     rank = {"kalian": 0.1, "harus": 0.2} if not backward else {"kalian": 0.2, "harus": 0.1}
-    phrases = PhraseAutomaton(
-        {0: [Entry("kalian harus"), Entry("kalian ... harus")]}, normalise, lambda word: rank[word]
-    )
-    hits = phrases.scan(text.words, text.sentences)[0]
+    phrases = _automaton({0: [Entry("kalian harus"), Entry("kalian ... harus")]}, lambda word: rank[word])
+    hits = phrases.scan(text.words, text.sentences).get(0)
     exact = {(match.first, match.last) for match in hits if match.exact}
     assert exact == {(0, 2)}
 
@@ -103,12 +109,32 @@ def test_phrases_of_many_groups_are_found_in_one_pass() -> None:
         3: [Entry("followers")],
         4: [Entry("jual")],
     }
-    hits = PhraseAutomaton(groups, normalise).scan(text.words, text.sentences)
-    assert {group: [match[:2] for match in matches] for group, matches in hits.items()} == {
+    hits = _automaton(groups).scan(text.words, text.sentences)
+    assert {group: [match[:2] for match in matches] for group, matches in hits.at_once.items()} == {
         1: [(0, 2)],
         2: [(1, 3)],
         3: [(1, 2)],
     }
+
+
+@pytest.mark.parametrize("backward", [False, True])
+def test_a_group_that_is_looked_for_later_is_found_when_it_is_asked_for(backward: bool) -> None:
+    text = Text("Kami. Jangan beli followers! Gobl*k. Murah, beli semua followers.", Platform.X)
+    groups = {
+        1: [Entry("(beli|jual) ... followers"), Entry("^jangan"), Entry("murah$")],
+        2: [Entry("goblok")],
+        3: [Entry("followers gratis")],
+    }
+
+    def turn(word: str) -> float:
+        return float((word in {"beli", "jual"}) is backward)
+
+    now = _automaton(groups, turn).scan(text.words, text.sentences)
+    later = _automaton(groups, turn, at_once={3}).scan(text.words, text.sentences)
+    assert set(now.at_once) == {1, 2}
+    assert not later.at_once
+    assert [sorted(later.get(group)) for group in groups] == [sorted(now.get(group)) for group in groups]
+    assert [group in later for group in groups] == [True, True, False]
 
 
 WORDS = st.sampled_from(["satu", "dua", "tiga", "empat"])
