@@ -5,7 +5,7 @@ import { compile } from "json-schema-to-typescript";
 
 const SCHEMAS = new URL("../shared/schemas/", import.meta.url);
 const TYPES = new URL("../extension/contract/types.ts", import.meta.url);
-const NOT_WIRE = new Set(["pack.json"]); // the rule packs' own format never reaches the extension
+const NOT_WIRE = new Set(["pack.json", "policy.json"]); // formats of files that never reach the extension
 const BANNER = `// Generated from shared/schemas by scripts/contract.mjs (make contract). Do not edit: change server/contract.py.
 `;
 
@@ -35,10 +35,14 @@ function readable(schema) {
   if (key)
     return {
       description: kept.description,
-      tsType: `Partial<Record<${key}, ${kept.additionalProperties.type}>>`,
+      tsType: `Partial<Record<${key}, ${nameOf(kept.additionalProperties)}>>`,
     };
   if (patternProperties) kept.additionalProperties = Object.values(patternProperties)[0];
   return Object.fromEntries(Object.entries(kept).map(([name, part]) => [name, readable(part)]));
+}
+
+function nameOf({ $ref, type }) {
+  return $ref?.split("/").at(-1) ?? type;
 }
 
 async function generate() {

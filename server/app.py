@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 def create_app(settings: ServerSettings, engine: Engine | None = None) -> Flask:
     """The whole server as a WSGI application.
 
-    Without an `engine`, all packs are loaded: the built-in ones and those of the office. Raises StorageError
-    when the state folder cannot be used.
+    Without an `engine`, all packs are loaded: the built-in ones and those of the office. The office's policy
+    is read in any case. Raises StorageError when the state folder cannot be used.
     """
     app = Flask("server", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.url_map.strict_slashes = False
-    attach(app, _services(settings, engine or _load_engine(settings)))
+    attach(app, _services(settings, engine))
     problems.register(app)
     request_log.register(app)
     bearer.register(app)
@@ -51,18 +51,18 @@ def create_app(settings: ServerSettings, engine: Engine | None = None) -> Flask:
     return app
 
 
-def _load_engine(settings: ServerSettings) -> Engine:
-    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load, and needless with an engine at hand
+def _services(settings: ServerSettings, engine: Engine | None) -> Services:
+    from server.policy.office import Office  # noqa: PLC0415 -- slow to load, as the engine is
 
-    return Engine.load(settings.packs)
-
-
-def _services(settings: ServerSettings, engine: Engine) -> Services:
+    office = Office.of(settings)
+    engine = engine or office.load_engine(*settings.packs)
+    office.know(engine)
     database = open_database(settings.database)
     return Services(
         settings=settings,
         database=database,
         engine=engine,
+        office=office,
         tokens=Tokens(database),
         choices=SettingsStore(database),
         pairings=Pairings(

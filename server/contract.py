@@ -434,7 +434,7 @@ class RuleInfo(Wire):
     flag: list[str]
     passing: list[str] = Field(alias="pass")
     on: dict[Platform, bool]
-    lock: Lock | None = None
+    locks: dict[Platform, Lock] = Field(default_factory=dict, description="its own, and those of its set")
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True)
 
@@ -448,7 +448,7 @@ class RuleSetInfo(Wire):
     platforms: list[Platform]
     tips: dict[Platform, str] = Field(default_factory=dict)
     on: dict[Platform, bool]
-    lock: Lock | None = None
+    locks: dict[Platform, Lock] = Field(default_factory=dict)
     rules: list[RuleInfo]
 
 
@@ -484,15 +484,25 @@ class Switch(Wire):
     on: bool
 
 
+TypingPause = Annotated[int, Field(ge=50, le=3000)]
+"""Between the last key and the question to the server, in milliseconds."""
+Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$")]
+"""The whole name of a web site's host, in lower case."""
+
+
 class Settings(Wire):
     """What the server remembers for this person. `switches`: the more particular one wins, a rule's over
-    its set's.
+    its set's. `sites_off`: hosts on which Rambu keeps out of sight. `comments`: whether the boxes for
+    comments are looked after too, where the writer has said so.
     """
 
     language: Locale = "id"
     switches: list[Switch] = Field(default_factory=list, max_length=2000)
     ignored: list[Ignored] = Field(default_factory=list, max_length=2000)
     author: Author = Field(default_factory=Author)
+    typing_pause_ms: TypingPause = 100
+    sites_off: list[Host] = Field(default_factory=list, max_length=500)
+    comments: dict[Platform, bool] = Field(default_factory=dict)
 
 
 class SettingsPatch(Wire):
@@ -502,6 +512,9 @@ class SettingsPatch(Wire):
     switches: list[Switch] | None = Field(None, max_length=2000)
     ignored: list[Ignored] | None = Field(None, max_length=2000)
     author: Author | None = None
+    typing_pause_ms: TypingPause | None = None
+    sites_off: list[Host] | None = Field(None, max_length=500)
+    comments: dict[Platform, bool] | None = None
     switch: Switch | None = Field(
         None, description="set this one switch, replacing the one of the same target and platform"
     )

@@ -66,12 +66,13 @@ def definitions(prefix: str = "#/$defs/") -> dict[str, JsonObject]:
 
 
 def files() -> dict[str, JsonObject]:
-    """The schema files by name: one a top-level wire model, one for packs; each complete in itself."""
-    from server.packs.schema import pack_schema  # noqa: PLC0415 -- the server has no use for it
+    """The schema files by name: a top-level wire model each, packs, policies; each complete in itself."""
+    from server.packs.schema import pack_schema  # noqa: PLC0415 -- the server has no use for them
+    from server.policy.model import policy_schema  # noqa: PLC0415
 
     every = definitions()
     wire = {f"{_kebab(model.__name__)}.json": _complete(model.__name__, every) for model in RECEIVED + SENT}
-    return {**wire, "pack.json": pack_schema()}
+    return {**wire, "pack.json": pack_schema(), "policy.json": policy_schema()}
 
 
 def write(folder: Path = FOLDER) -> list[Path]:

@@ -16,6 +16,7 @@ from server.storage.tokens import Tokens
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
+    from server.policy.office import Office
 
 _KEY: Final = "rambu"
 
@@ -27,6 +28,7 @@ class Services:
     settings: ServerSettings
     database: Database
     engine: Engine
+    office: Office
     tokens: Tokens
     choices: SettingsStore
     pairings: Pairings

@@ -24,6 +24,7 @@ from pydantic_settings import (
 PREFIX: Final = "RAMBU_"
 CONFIG_FILE: Final = "config.toml"
 DATABASE_FILE: Final = "rambu.db"
+POLICY_FILE: Final = "policy.yaml"
 
 
 class SettingsError(Exception):
@@ -54,6 +55,11 @@ class ServerSettings(BaseSettings):
         (),
         description="More folders with rule packs of your office. In the environment "
         "separated as in `PATH`; in the file a list.",
+    )
+    policy_file: Path | None = Field(
+        None,
+        description="Policy file of your office (docs/policy.md). Without it `policy.yaml` in the system's "
+        "configuration folder, such as `/etc/xdg/rambu/`, else in the state folder, if there is one.",
     )
     threads: int = Field(4, ge=1, le=64, description="How many requests are worked on at the same time.")
     max_body_bytes: int = Field(
@@ -118,6 +124,14 @@ class ServerSettings(BaseSettings):
         own = self.home / "rules"
         return ((own,) if own.is_dir() else ()) + self.rule_folders
 
+    @property
+    def policy(self) -> Path | None:
+        """The policy file: the one that is named, or the first of those that are there."""
+        if self.policy_file is not None:
+            return self.policy_file.expanduser().absolute()
+        folders = (platformdirs.site_config_path("rambu", appauthor=False), self.home)
+        return next((file for folder in folders if (file := folder / POLICY_FILE).is_file()), None)
+
 
 def load(**given: Any) -> ServerSettings:
     """Read all sources; `given` (without its None values) wins over them.
@@ -172,7 +186,7 @@ def _default_text(name: str) -> str:
     if name == "home":
         return "the user's data folder, such as `~/.local/share/rambu`"
     default = ServerSettings.model_fields[name].default
-    return "none" if default == () else f"`{default}`"
+    return "none" if default in ((), None) else f"`{default}`"
 
 
 if __name__ == "__main__":

@@ -433,7 +433,10 @@ export interface RuleInfo {
   flag: string[];
   pass: string[];
   on: Partial<Record<Platform, boolean>>;
-  lock: Lock | null;
+  /**
+   * its own, and those of its set
+   */
+  locks: Partial<Record<Platform, Lock>>;
 }
 /**
  * A rule set with its rules; `tip` by platform: what to do well there, shown while the box is empty.
@@ -445,7 +448,7 @@ export interface RuleSetInfo {
   platforms: Platform[];
   tips: Partial<Record<Platform, string>>;
   on: Partial<Record<Platform, boolean>>;
-  lock: Lock | null;
+  locks: Partial<Record<Platform, Lock>>;
   rules: RuleInfo[];
 }
 /**
@@ -458,13 +461,17 @@ export interface RuleSets {
 }
 /**
  * What the server remembers for this person. `switches`: the more particular one wins, a rule's over
- * its set's.
+ * its set's. `sites_off`: hosts on which Rambu keeps out of sight. `comments`: whether the boxes for
+ * comments are looked after too, where the writer has said so.
  */
 export interface Settings {
   language: "id" | "en" | "su";
   switches: Switch[];
   ignored: Ignored[];
   author: Author;
+  typing_pause_ms: number;
+  sites_off: string[];
+  comments: Partial<Record<Platform, boolean>>;
 }
 /**
  * A rule set or a rule, switched for one platform or (null) for all.
@@ -482,6 +489,9 @@ export interface SettingsPatch {
   switches?: SwitchInput[] | null;
   ignored?: IgnoredInput[] | null;
   author?: AuthorInput | null;
+  typing_pause_ms?: number | null;
+  sites_off?: string[] | null;
+  comments?: Partial<Record<Platform, boolean>> | null;
   /**
    * set this one switch, replacing the one of the same target and platform
    */

@@ -24,7 +24,15 @@ const NOTHING_KNOWN: Author = {
 
 export const EMPTY_CACHE: Cache = {
   status: { state: "checking" },
-  settings: { language: "id", switches: [], ignored: [], author: NOTHING_KNOWN },
+  settings: {
+    language: "id",
+    switches: [],
+    ignored: [],
+    author: NOTHING_KNOWN,
+    typing_pause_ms: 100,
+    sites_off: [],
+    comments: {},
+  },
   ruleSets: { rule_sets: [], errors: [], rules_digest: "" },
 };
 

@@ -28,4 +28,4 @@ def evaluate(asked: EvaluationRequest) -> Evaluation:
     pictures = shared.pictures.find(names)
     if unknown := [name for name in dict.fromkeys(names) if name not in pictures]:
         raise ProblemError(Kind.IMAGE_UNKNOWN, images=unknown)
-    return shared.engine.evaluate(asked, shared.choices.current, pictures=pictures)
+    return shared.engine.evaluate(asked, shared.choices.current, shared.office.locks(), pictures)

@@ -54,6 +54,7 @@ class Kind(Enum):
         "Bukan yang meminta",
         "Hanya yang meminta sambungan ini yang dapat mengambil tokennya.",
     )
+    LOCKED = _Meaning("locked", 403, "Ditetapkan kantor", "Kebijakan kantor Anda menetapkan pilihan ini.")
     NOT_FOUND = _Meaning("not-found", 404, "Tidak ada", "Alamat ini tidak ada di server Rambu.")
     PAIRING_UNKNOWN = _Meaning(
         "pairing-unknown", 404, "Sambungan tidak dikenal", "Minta sambungan baru dari ekstensi."

@@ -1,4 +1,4 @@
-"""`GET /v1/rule-sets`: what can be judged, what is on, and what is wrong with a pack."""
+"""`GET /v1/rule-sets`: what can be judged, what is on, and what is wrong with a pack or the policy."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ blueprint = Blueprint("rule_sets", __name__)
     Operation("All rule sets with their rules, in the language of the settings.", gives={200: RuleSets})
 )
 def rule_sets() -> RuleSets:
-    """With the switches of the settings applied."""
+    """With the switches of the settings and the locks of the office applied."""
     shared = services()
     choices = shared.choices.current
     return RuleSets(
-        rule_sets=shared.engine.rule_sets(choices, choices.language),
-        errors=list(shared.engine.errors),
+        rule_sets=shared.engine.rule_sets(choices, choices.language, shared.office.locks()),
+        errors=[*shared.office.errors, *shared.engine.errors],
         rules_digest=shared.engine.digest,
     )

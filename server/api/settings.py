@@ -23,11 +23,29 @@ def read() -> Settings:
 
 @blueprint.patch("/v1/settings")
 @operation(
-    Operation("Change what is given, keep the rest.", takes=SettingsPatch, gives={200: Settings}),
+    Operation(
+        "Change what is given, keep the rest. Refused: a `switch` or `ignore` against a lock of the office.",
+        takes=SettingsPatch,
+        gives={200: Settings},
+        refuses=(Kind.LOCKED,),
+    ),
 )
 def change(patch: SettingsPatch) -> Settings:
-    """The whole settings after the change."""
+    """The whole settings after the change. Entries of a whole list may be for what is locked: they count when
+    the lock ends."""
+    _refuse_locked(patch)
     try:
         return services().choices.change(patch)
     except ValidationError as error:  # one entry too many
         raise ProblemError(Kind.INVALID, errors=mistakes_of(error)) from None
+
+
+def _refuse_locked(patch: SettingsPatch) -> None:
+    office = services().office
+    held = office.hold_on(patch.switch.target, patch.switch.platform) if patch.switch else None
+    if held is None and patch.ignore:
+        held = office.hold_on(patch.ignore.rule, patch.ignore.platform)
+        held = held if held and held.on else None
+    if held is not None:
+        lock = held.lock
+        raise ProblemError(Kind.LOCKED, f"Ditetapkan {lock.by} sejak {lock.since:%d-%m-%Y}.")

@@ -59,16 +59,18 @@ def check(  # noqa: PLR0913, PLR0917 -- click gives each option by its name
 
     Status keluar: 0 tanpa peringatan, 1 ada peringatan, 2 ada galat, 64 salah pakai.
     """
-    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
+    from server.policy.office import Office  # noqa: PLC0415 -- slow to load
 
     settings = configuration()
     request = request_of(_standard_input() if text == "-" else text, platform, surface, language)
     pictures = look_at(images, settings) if images else {}
     request = request.model_copy(update={"images": [Image(id=name) for name in pictures]})
-    engine = Engine.load(settings.packs)
-    for error in engine.errors:
+    office = Office.of(settings)
+    engine = office.load_engine(*settings.packs)
+    office.know(engine)
+    for error in (*office.errors, *engine.errors):
         click.echo(f"{error.file}:{error.line}:{error.column}: {error.message}", err=True)
-    evaluation = engine.evaluate(request, _choices(settings), pictures=pictures)
+    evaluation = engine.evaluate(request, _choices(settings), office.locks(), pictures)
     if as_json:
         click.echo(evaluation.model_dump_json(indent=2))
     else:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from server.contract import Locale, Lock, Platform, RuleInfo, RuleSetInfo, Settings
 from server.engine.binding import BoundRule
 from server.engine.checklist import for_platform, tip
-from server.engine.switches import Switches
+from server.engine.switches import Locks, Switches, held
 from server.engine.wording import source
 from server.packs.examples import unmark
 from server.packs.model import Example, Pack
@@ -18,7 +18,7 @@ def rule_set_info(
     rules: Sequence[BoundRule],
     settings: Settings,
     locale: Locale,
-    locks: Mapping[str, Lock],
+    locks: Locks,
 ) -> list[RuleSetInfo]:
     """Every set with its rules, in order; what is on is told by platform."""
     switches = {platform: Switches(platform, settings, locks) for platform in Platform}
@@ -30,7 +30,7 @@ def rule_set_info(
             platforms=platforms_of(pack),
             tips=_tips(pack, locale),
             on={platform: switches[platform].rule_set_on(pack.id) for platform in platforms_of(pack)},
-            lock=locks.get(pack.id),
+            locks=_locks(locks, platforms_of(pack), pack.id),
             rules=[_rule(rule, locale, switches, locks) for rule in rules if rule.placed.rule_set is pack],
         )
         for pack in rule_sets
@@ -51,9 +51,7 @@ def _tips(pack: Pack, locale: Locale) -> dict[Platform, str]:
     }
 
 
-def _rule(
-    rule: BoundRule, locale: Locale, switches: Mapping[Platform, Switches], locks: Mapping[str, Lock]
-) -> RuleInfo:
+def _rule(rule: BoundRule, locale: Locale, switches: Mapping[Platform, Switches], locks: Locks) -> RuleInfo:
     spec = rule.placed.spec
     pack = rule.placed.rule_set
     own = list(Platform) if spec.platforms == "all" else list(spec.platforms)
@@ -68,8 +66,13 @@ def _rule(
         flag=[_plain(example) for example in spec.examples.flag],
         passing=[_plain(example) for example in spec.examples.passing],
         on={platform: switches[platform].rule_on(spec.id, pack.id) for platform in platforms},
-        lock=locks.get(spec.id),
+        locks=_locks(locks, platforms, spec.id, pack.id),
     )
+
+
+def _locks(locks: Locks, platforms: Iterable[Platform], *targets: str) -> dict[Platform, Lock]:
+    found = {platform: held(locks, platform, *targets) for platform in platforms}
+    return {platform: one.lock for platform, one in found.items() if one is not None}
 
 
 def _plain(example: str | Example) -> str:

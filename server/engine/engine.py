@@ -14,27 +14,26 @@ from server.contract import (
     Evaluation,
     EvaluationRequest,
     Locale,
-    Lock,
     PackError,
     Platform,
     RuleSetInfo,
     Settings,
     Surface,
 )
-from server.engine.binding import bind
+from server.engine.binding import BoundRule, bind
 from server.engine.catalogue import rule_set_info
 from server.engine.checklist import Line, checklist, lines
 from server.engine.judgement import Judged, judge
 from server.engine.measures import measure, retry_after_ms
 from server.engine.picture_text import judge_picture_texts
 from server.engine.plan import Plan, applies, make_plan
-from server.engine.switches import Switches
+from server.engine.switches import NO_LOCKS, Locks, Switches, held
 from server.engine.whole_characters import WholeCharacters
 from server.engine.wording import hint
 from server.media.picture import Picture
 from server.packs.library import Library
 from server.packs.loader import load
-from server.packs.reference import JAKARTA
+from server.packs.reference import JAKARTA, PhasePeriod
 from server.post.post import NO_PICTURES, Post
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -56,10 +55,12 @@ class Engine:
         self.errors: tuple[PackError, ...] = tuple(library.errors)
 
     @classmethod
-    def load(cls, folders: Sequence[Path] = ()) -> Engine:
-        """The built-in packs, then the office's. Never raises for a pack with mistakes: they are in
-        `errors`."""
-        return cls(load(folders))
+    def load(
+        cls, folders: Sequence[Path] = (), periods: Sequence[PhasePeriod] = (), files: Sequence[Path] = ()
+    ) -> Engine:
+        """The built-in packs, then the office's. `periods`: its phases of elections; `files`: what else makes
+        the digest new. Never raises for a pack with mistakes: they are in `errors`."""
+        return cls(load(folders, periods=periods, also=files))
 
     @property
     def library(self) -> Library:
@@ -70,7 +71,7 @@ class Engine:
         self,
         request: EvaluationRequest,
         settings: Settings,
-        locks: Mapping[str, Lock] | None = None,
+        locks: Locks = NO_LOCKS,
         pictures: Mapping[str, Picture] = NO_PICTURES,
     ) -> Evaluation:
         """The judgement of a post. The request's switches and language count before the settings', locks
@@ -78,10 +79,14 @@ class Engine:
         began = time.perf_counter()
         request = _without_surrogates(request)
         view = self._view(request, settings, pictures)
-        plan = self._plan(request, settings, locks or {})
+        plan = self._plan(request, settings, locks)
         locale: Locale = request.locale or settings.language
         ignored = {entry.rule for entry in settings.ignored if entry.platform in (None, request.platform)}
-        judged = [one for one in _judge(plan, view) if one.rule.id not in ignored]
+        judged = [
+            one
+            for one in _judge(plan, view)
+            if one.rule.id not in ignored or _insisted_on(one.rule, request.platform, locks)
+        ]
         whole = WholeCharacters(request.text)
         return Evaluation(
             hints=[hint(one, view.post, whole, locale) for one in judged],
@@ -92,11 +97,9 @@ class Engine:
             elapsed_ms=round((time.perf_counter() - began) * 1000, 3),
         )
 
-    def rule_sets(
-        self, settings: Settings, locale: Locale, locks: Mapping[str, Lock] | None = None
-    ) -> list[RuleSetInfo]:
+    def rule_sets(self, settings: Settings, locale: Locale, locks: Locks = NO_LOCKS) -> list[RuleSetInfo]:
         """Every rule set with its rules and what is on, for the options and the handbook."""
-        return rule_set_info(self._rule_sets, self._rules, settings, locale, locks or {})
+        return rule_set_info(self._rule_sets, self._rules, settings, locale, locks)
 
     def _lines(self, platform: Platform, locale: Locale) -> tuple[Line, ...]:
         key = platform, locale
@@ -115,7 +118,7 @@ class Engine:
         moment = published or datetime.now(UTC)
         return self._library.reference.calendar.phase_on(moment.astimezone(JAKARTA).date())
 
-    def _plan(self, request: EvaluationRequest, settings: Settings, locks: Mapping[str, Lock]) -> Plan:
+    def _plan(self, request: EvaluationRequest, settings: Settings, locks: Locks) -> Plan:
         switches = Switches(request.platform, settings, locks, request)
         key = (request.platform, request.surface, *switches.key())
         plan = self._plans.get(key)
@@ -133,6 +136,12 @@ class Engine:
         ]
         on = {rule_set.id for rule_set in self._rule_sets if switches.rule_set_on(rule_set.id)}
         return make_plan(rules, frozenset(on | {rule.placed.rule_set.id for rule in rules}))
+
+
+def _insisted_on(rule: BoundRule, platform: Platform, locks: Locks) -> bool:
+    """Whether the office keeps a rule on, so that it cannot be ignored for good."""
+    found = held(locks, platform, rule.id, rule.placed.rule_set.id)
+    return found is not None and found.on
 
 
 def _judge(plan: Plan, view: View) -> list[Judged]:

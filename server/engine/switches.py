@@ -1,11 +1,35 @@
-"""What is on: the request over the settings, a rule's switch over its set's, one platform's over all; locks
-over all."""
+"""What is on: locks over all, then the request over the settings, a rule's switch over its set's, one
+platform's over all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from server.contract import EvaluationRequest, Lock, Platform, Settings
+
+
+class Held(NamedTuple):
+    """A switch that the office holds."""
+
+    on: bool
+    lock: Lock
+
+
+Locks = Mapping[str, Mapping[Platform, Held]]
+"""What is held, by rule set or rule, and by platform."""
+
+
+NO_LOCKS: Locks = {}
+
+
+def held(locks: Locks, platform: Platform, *targets: str) -> Held | None:
+    """How the first of `targets` (a rule, then its set) that is held there is held."""
+    for target in targets:
+        found = locks.get(target, {}).get(platform)
+        if found is not None:
+            return found
+    return None
 
 
 class Switches:
@@ -15,11 +39,15 @@ class Switches:
         self,
         platform: Platform,
         settings: Settings,
-        locks: Mapping[str, Lock],
+        locks: Locks,
         request: EvaluationRequest | None = None,
     ) -> None:
         """`request`: its own switches count before the settings', but never for what is locked."""
-        self._locks = locks
+        self._held = {
+            target: by_platform[platform].on
+            for target, by_platform in locks.items()
+            if platform in by_platform
+        }
         self._general: dict[str, bool] = {}
         self._particular: dict[str, bool] = {}
         for switch in settings.switches:
@@ -37,28 +65,24 @@ class Switches:
             frozenset(self._general.items()),
             frozenset(self._particular.items()),
             frozenset(self._request.items()),
-            frozenset(self._locks),
+            frozenset(self._held.items()),
         )
 
     def rule_set_on(self, rule_set: str) -> bool:
         """Whether the set is on by its own switch."""
-        found = self._of(rule_set)
-        return True if found is None else found
+        return self._on(rule_set)
 
     def rule_on(self, rule: str, rule_set: str) -> bool:
         """Whether the rule is on."""
-        locked = rule_set in self._locks or rule in self._locks
-        for answer in (self._settings,) if locked else (self._request.get, self._settings):
-            for target in (rule, rule_set):
+        return self._on(rule, rule_set)
+
+    def _on(self, *targets: str) -> bool:
+        for answer in (self._held.get, self._request.get, self._settings):
+            for target in targets:
                 found = answer(target)
                 if found is not None:
                     return found
         return True
-
-    def _of(self, target: str) -> bool | None:
-        if target in self._request and target not in self._locks:
-            return self._request[target]
-        return self._settings(target)
 
     def _settings(self, target: str) -> bool | None:
         return self._particular.get(target, self._general.get(target))

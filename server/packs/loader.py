@@ -17,7 +17,7 @@ from server.packs.library import Library, digest_of
 from server.packs.linking import Known, link_mistakes, phrases_with_lists
 from server.packs.mistakes import at, from_validation
 from server.packs.model import Pack
-from server.packs.reference import Calendar, Hotline, OfficeHours, PlatformFacts, Reference
+from server.packs.reference import Calendar, Hotline, OfficeHours, PhasePeriod, PlatformFacts, Reference
 from server.packs.yaml_marks import Marked, MarkedError, Mistake
 
 BUILT_IN = Path(__file__).parent.parent / "rules"
@@ -47,13 +47,20 @@ class PackFileError(Exception):
     """A file that belongs to Rambu itself is wrong."""
 
 
-def load(folders: Sequence[Path] = (), *, built_in: Collection[str] | None = None) -> Library:
+def load(
+    folders: Sequence[Path] = (),
+    *,
+    built_in: Collection[str] | None = None,
+    periods: Sequence[PhasePeriod] = (),
+    also: Sequence[Path] = (),
+) -> Library:
     """The built-in packs and then those of the folders (searched through, *.yaml and *.yml), in the order of
     their names.
 
-    `built_in`: only these of the built-in packs, by the names of their files. Never raises for a mistake in a
-    pack: the mistakes are in `errors` of the answer."""
-    reference = load_reference()
+    `built_in`: only these of the built-in packs, by the names of their files. `periods`: phases of elections
+    that count before those of the calendar. `also`: more files that the digest tells of. Never raises for a
+    mistake in a pack: the mistakes are in `errors` of the answer."""
+    reference = load_reference().with_periods(periods)
     library = Library([], reference)
     files = [file for file in sorted(BUILT_IN.glob("*.yaml")) if built_in is None or file.stem in built_in]
     for folder in folders:
@@ -68,7 +75,8 @@ def load(folders: Sequence[Path] = (), *, built_in: Collection[str] | None = Non
     library.packs = _linked(documents, library)
     hotlines = [line for pack in library.packs if pack.extend for line in pack.extend.hotlines]
     library.reference = reference.model_copy(update={"hotlines": (*reference.hotlines, *hotlines)})
-    library.digest = digest_of(file for file in (*files, *sorted(REFERENCE.glob("*.yaml"))) if file.is_file())
+    read_files = (*files, *sorted(REFERENCE.glob("*.yaml")), *also)
+    library.digest = digest_of(file for file in read_files if file.is_file())
     return library
 
 
@@ -84,20 +92,27 @@ def office_files(folder: Path, errors: list[PackError]) -> list[Path]:
 
 def read(file: Path, model: type[Model]) -> tuple[Model, Marked] | list[PackError]:
     """A file as a model with its marks, or all its mistakes."""
-    try:
-        if file.stat().st_size > MAX_FILE:
-            return _errors(file, [Mistake(1, 1, f"larger than {MAX_FILE // 1_000_000} MB: split it")])
-        document = Marked(file.read_text(encoding="utf-8-sig"))
-    except MarkedError as error:
-        return _errors(file, error.mistakes)
-    except UnicodeDecodeError as error:
-        return _errors(file, [Mistake(1, 1, f"not UTF-8 (byte {error.start}): save it as UTF-8")])
-    except OSError as error:
-        return _errors(file, [Mistake(1, 1, f"cannot be read: {error.strerror}")])
+    document = read_document(file)
+    if isinstance(document, list):
+        return document
     try:
         return model.model_validate(document.data), document
     except ValidationError as error:
-        return _errors(file, from_validation(error, document))
+        return errors_of(file, from_validation(error, document))
+
+
+def read_document(file: Path) -> Marked | list[PackError]:
+    """A YAML file with its marks, or why it cannot be read."""
+    try:
+        if file.stat().st_size > MAX_FILE:
+            return errors_of(file, [Mistake(1, 1, f"larger than {MAX_FILE // 1_000_000} MB: split it")])
+        return Marked(file.read_text(encoding="utf-8-sig"))
+    except MarkedError as error:
+        return errors_of(file, error.mistakes)
+    except UnicodeDecodeError as error:
+        return errors_of(file, [Mistake(1, 1, f"not UTF-8 (byte {error.start}): save it as UTF-8")])
+    except OSError as error:
+        return errors_of(file, [Mistake(1, 1, f"cannot be read: {error.strerror}")])
 
 
 def load_reference() -> Reference:
@@ -138,7 +153,7 @@ def _linked(documents: list[Document], library: Library) -> list[Pack]:
         if not refused:
             return [pack for _, pack, _ in documents]
         for file, mistakes in refused:
-            library.errors += _errors(file, mistakes)
+            library.errors += errors_of(file, mistakes)
         out = {file for file, _ in refused}
         documents = [entry for entry in documents if entry[0] not in out]
 
@@ -160,7 +175,8 @@ def _unreadable(documents: list[Document], library: Library) -> list[tuple[Path,
     return refused
 
 
-def _errors(file: Path, mistakes: Sequence[Mistake]) -> list[PackError]:
+def errors_of(file: Path, mistakes: Sequence[Mistake]) -> list[PackError]:
+    """The mistakes of a file as the API and the terminal tell them."""
     return [
         PackError(file=str(file), line=mistake.line, column=mistake.column, message=mistake.message)
         for mistake in mistakes

@@ -3,6 +3,7 @@ dated YAML."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -178,3 +179,10 @@ class Reference(Strict):
     calendar: Calendar
     office_hours: OfficeHours
     hotlines: tuple[Hotline, ...]
+
+    def with_periods(self, periods: Sequence[PhasePeriod]) -> Reference:
+        """The same, with phases of elections that count before those of the calendar."""
+        if not periods:
+            return self
+        calendar = self.calendar.model_copy(update={"periods": (*periods, *self.calendar.periods)})
+        return self.model_copy(update={"calendar": calendar})

@@ -11,12 +11,12 @@ from server.contract import (
     EvaluationRequest,
     LengthMeasure,
     Locale,
-    Lock,
     Measures,
     PackError,
     RuleSetInfo,
     Settings,
 )
+from server.engine.switches import NO_LOCKS, Locks
 from server.media.picture import Picture
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ class RecordingEngine:
         self,
         request: EvaluationRequest,
         settings: Settings,
-        locks: Mapping[str, Lock] | None = None,
+        locks: Locks = NO_LOCKS,
         pictures: Mapping[str, Picture] | None = None,
     ) -> Evaluation:
         self.asked.append((request, settings))
         self.pictures.append(pictures or {})
         return self.judge(request)
 
-    def rule_sets(self, settings: Settings, locale: Locale) -> list[RuleSetInfo]:
+    def rule_sets(self, settings: Settings, locale: Locale, locks: Locks = NO_LOCKS) -> list[RuleSetInfo]:
         return []
 
     def as_engine(self) -> Engine:

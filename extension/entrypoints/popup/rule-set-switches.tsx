@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
 import type { Platform, RuleSetInfo, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import { lockNote } from "../../settings/pages/lock-note.ts";
 import { type MessageKey, t, tCount } from "../../settings/pages/strings.ts";
+import { lockOn, patchFor, standOf } from "../../settings/pages/switching.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
-import { language } from "../../settings/strings.ts";
-import { patchFor, standOf } from "./switching.ts";
 
 interface Props {
   /** `undefined`: all platforms at once. */
@@ -28,7 +28,7 @@ export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change 
             key={set.id}
             set={set}
             platform={platform}
-            enabled={enabled && !set.lock}
+            enabled={enabled && !lockOn(set, platform)}
             toggle={(on) => void change(patchFor(set.id, platform, on, settings))}
           />
         ))}
@@ -53,6 +53,7 @@ interface SwitchProps {
 function RuleSetSwitch({ set, platform, enabled, toggle }: SwitchProps) {
   const note = useId();
   const { on, someOn } = standOf(set, platform);
+  const lock = lockOn(set, platform);
   return (
     <li>
       <label>
@@ -72,16 +73,9 @@ function RuleSetSwitch({ set, platform, enabled, toggle }: SwitchProps) {
         />
       </label>
       <p class="quiet" id={note}>
-        {set.lock && t("popupLocked", set.lock.by, dateOf(set.lock.since))}
-        {!set.lock &&
-          someOn.length > 0 &&
-          t("popupMixed", someOn.map((name) => PLATFORM_NAMES[name]).join(", "))}
+        {lock && lockNote(lock)}
+        {!lock && someOn.length > 0 && t("popupMixed", someOn.map((name) => PLATFORM_NAMES[name]).join(", "))}
       </p>
     </li>
   );
-}
-
-/** A date of the calendar, not a moment: the same in every time zone. */
-function dateOf(date: string): string {
-  return new Date(date).toLocaleDateString(language(), { dateStyle: "long", timeZone: "UTC" });
 }

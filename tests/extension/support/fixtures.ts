@@ -2,6 +2,7 @@
 import type {
   Evaluation,
   EvaluationRequest,
+  Lock,
   RuleSetInfo,
   RuleSets,
   Settings,
@@ -16,11 +17,16 @@ const SOURCE: Source = {
   checked: "2026-11-24",
 };
 
+const LOCK: Lock = { by: "Diskominfo", since: "2026-11-01" };
+
 export const SETTINGS: Settings = {
   language: "id",
   switches: [],
   ignored: [],
   author: { account: null, unit: null, followers: null, audience: null, pillars: null, recent: null },
+  typing_pause_ms: 100,
+  sites_off: [],
+  comments: {},
 };
 
 export function ruleSet(id: string, title: string, changes: Partial<RuleSetInfo> = {}): RuleSetInfo {
@@ -31,7 +37,7 @@ export function ruleSet(id: string, title: string, changes: Partial<RuleSetInfo>
     platforms: ["x", "instagram"],
     tips: {},
     on: { x: true, instagram: true },
-    lock: null,
+    locks: {},
     rules: [],
     ...changes,
   };
@@ -40,7 +46,7 @@ export function ruleSet(id: string, title: string, changes: Partial<RuleSetInfo>
 export const RULE_SETS: RuleSets = {
   rule_sets: [
     ruleSet("data", "Rahasia dan data pribadi", {
-      lock: { by: "Diskominfo", since: "2026-11-01" },
+      locks: { x: LOCK, instagram: LOCK },
       rules: [
         {
           id: "data-nik",
@@ -52,7 +58,7 @@ export const RULE_SETS: RuleSets = {
           flag: [],
           pass: [],
           on: { x: true, instagram: true },
-          lock: null,
+          locks: { x: LOCK, instagram: LOCK },
         },
       ],
     }),

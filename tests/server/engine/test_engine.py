@@ -20,6 +20,7 @@ from server.contract import (
     Switch,
 )
 from server.engine.engine import Engine
+from server.engine.switches import NO_LOCKS, Held, Locks
 from server.packs.loader import load
 
 TEXT = "Kalian harus antre. NIK 3299014507990002 🙏 hubungi Bu Iis 0812-0000-1234 #fyp"
@@ -31,7 +32,7 @@ def engine() -> Engine:
 
 
 def _rules(
-    engine: Engine, request: EvaluationRequest, settings: Settings | None = None, **locks: Lock
+    engine: Engine, request: EvaluationRequest, settings: Settings | None = None, locks: Locks = NO_LOCKS
 ) -> list[str]:
     return [hint.rule for hint in engine.evaluate(request, settings or Settings(), locks).hints]
 
@@ -116,13 +117,38 @@ def test_the_request_wins_over_the_settings(engine: Engine) -> None:
     assert "data-nik" in _rules(engine, _request(rule_sets={"data": False}, rules={"data-nik": True}))
 
 
-def test_a_lock_wins_over_the_request(engine: Engine) -> None:
-    lock = Lock(by="Diskominfo", since=date(2026, 1, 1))
+def _held(on: bool, *platforms: Platform) -> dict[Platform, Held]:
+    held = Held(on, Lock(by="Diskominfo", since=date(2026, 1, 1)))
+    return dict.fromkeys(platforms or list(Platform), held)
+
+
+def test_a_lock_wins_over_the_request_and_over_the_settings(engine: Engine) -> None:
     off = _request(rule_sets={"data": False}, rules={"data-nik": False})
-    assert "data-nik" in _rules(engine, off, None, data=lock)
-    assert "data-nik" in _rules(engine, off, None, **{"data-nik": lock})
-    settings = Settings(switches=[Switch(target="data", on=False)])
-    assert "data-nik" not in _rules(engine, _request(rule_sets={"data": True}), settings, data=lock)
+    settings = Settings(switches=[Switch(target="data", on=False), Switch(target="data-nik", on=False)])
+    assert "data-nik" in _rules(engine, off, settings, {"data": _held(True)})
+    assert "data-nik" in _rules(engine, off, settings, {"data-nik": _held(True)})
+    assert "data-nik" not in _rules(
+        engine, _request(rule_sets={"data": True}, rules={"data-nik": True}), None, {"data": _held(False)}
+    )
+
+
+def test_a_lock_on_a_rule_wins_over_the_lock_on_its_set(engine: Engine) -> None:
+    locks = {"data": _held(False), "data-nik": _held(True)}
+    assert [rule for rule in _rules(engine, _request(), None, locks) if rule.startswith("data")] == [
+        "data-nik"
+    ]
+
+
+def test_a_lock_counts_on_its_platforms_alone(engine: Engine) -> None:
+    locks = {"data": _held(False, Platform.X)}
+    assert "data-nik" in _rules(engine, _request(), None, locks)
+    assert "data-nik" not in _rules(engine, _request(platform=Platform.X), None, locks)
+
+
+def test_what_a_lock_keeps_on_cannot_be_ignored_for_good(engine: Engine) -> None:
+    settings = Settings(ignored=[Ignored(rule="data-nik")])
+    assert "data-nik" not in _rules(engine, _request(), settings)
+    assert "data-nik" in _rules(engine, _request(), settings, {"data": _held(True)})
 
 
 def test_ignored_hints_are_left_out(engine: Engine) -> None:
@@ -225,12 +251,14 @@ def test_nothing_is_told_twice_about_the_same_words(engine: Engine) -> None:
 
 def test_rule_sets_tell_what_is_on_and_what_is_locked(engine: Engine) -> None:
     settings = Settings(switches=[Switch(target="data-nik", platform=Platform.X, on=False)])
-    lock = Lock(by="Diskominfo", since=date(2026, 1, 1))
-    infos = {info.id: info for info in engine.rule_sets(settings, "en", {"nada": lock})}
+    locks = {"nada": _held(False), "data": _held(True, Platform.X)}
+    infos = {info.id: info for info in engine.rule_sets(settings, "en", locks)}
     assert list(infos) == ["tagar", "nada", "data", "x", "instagram"]
     nik = next(rule for rule in infos["data"].rules if rule.id == "data-nik")
-    assert (nik.on[Platform.X], nik.on[Platform.FACEBOOK]) == (False, True)
-    assert infos["nada"].lock == lock
+    assert (nik.on[Platform.X], nik.on[Platform.FACEBOOK]) == (True, True)
+    assert nik.locks == infos["data"].locks == {Platform.X: locks["data"][Platform.X].lock}
+    assert set(infos["nada"].locks) == set(infos["nada"].platforms)
+    assert set(infos["nada"].on.values()) == {False}
     assert infos["x"].platforms == [Platform.X]
     assert nik.title == "National ID number shown"
     assert all("«" not in text for text in (*nik.flag, *nik.passing))
