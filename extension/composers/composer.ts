@@ -3,6 +3,7 @@
  * it holds. One file a platform holds what differs; nothing else in Rambu knows a site.
  */
 import type { Platform, Surface } from "../contract/types.ts";
+import type { MediaPlace } from "./media-place.ts";
 
 export interface Site {
   platform: Platform;
@@ -13,6 +14,8 @@ export interface Site {
    * translated label or a hashed class alone. Cheap, for it is asked whenever the page has changed.
    */
   boxes: string;
+  /** Selects elements whose open shadow root, or document of the same origin (a frame), can hold boxes as well. */
+  holders?: string;
   /** What no selector can say, such as a box that is in a dialog but belongs to a comment. */
   accepts?(box: HTMLElement, url: URL): boolean;
   /**
@@ -28,6 +31,8 @@ export interface Site {
   parts?(box: HTMLElement): HTMLElement[];
   /** The character limit that the page itself shows, if it shows one. */
   limit?(box: HTMLElement): number | null;
+  /** Where pictures and videos of the post are, if not where most sites have them. */
+  media?: MediaPlace;
 }
 
 /** The nearest element around `box` (itself left out) that holds something matching `selector`, up to `within`. */

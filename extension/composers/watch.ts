@@ -4,6 +4,7 @@
  * second at most. Focus finds a box at once.
  */
 import type { Site } from "./composer.ts";
+import { isInPage, type Tree, treesOf } from "./trees.ts";
 
 /** Called for each box; the signal is aborted when the box leaves the page, or when watching ends. */
 export type Found = (box: HTMLElement, gone: AbortSignal) => void;
@@ -13,16 +14,21 @@ const REST_MS = 250;
 /** A busy page is never idle; then it is time anyway. */
 const PATIENCE_MS = 500;
 
-/** @returns what asks for a look: what counts as a box has changed, and the page has not. */
-export function watchComposers(site: Site, found: Found, signal: AbortSignal): () => void {
-  const boxes = new Map<HTMLElement, AbortController>();
+/** Called for each shadow root and each document of a frame that boxes can be in, until its signal is aborted. */
+export type Entered = (tree: Tree, gone: AbortSignal) => void;
 
-  const letGo = (box: HTMLElement) => {
-    boxes.get(box)?.abort();
-    boxes.delete(box);
-  };
+/** @returns what asks for a look: what counts as a box has changed, and the page has not. */
+export function watchComposers(
+  site: Site,
+  found: Found,
+  signal: AbortSignal,
+  entered: Entered = () => undefined,
+): () => void {
+  const boxes = new Map<HTMLElement, AbortController>();
+  const trees = new Map<Tree, AbortController>();
+
   const isOne = (box: HTMLElement) =>
-    box.isConnected && box.matches(site.boxes) && (site.accepts?.(box, new URL(location.href)) ?? true);
+    isInPage(box) && box.matches(site.boxes) && (site.accepts?.(box, new URL(location.href)) ?? true);
   const take = (box: HTMLElement) => {
     if (boxes.has(box) || !isOne(box)) return;
     const gone = new AbortController();
@@ -30,30 +36,58 @@ export function watchComposers(site: Site, found: Found, signal: AbortSignal): (
     found(box, gone.signal);
   };
   const look = () => {
-    for (const box of boxes.keys()) if (!isOne(box)) letGo(box);
-    for (const box of document.querySelectorAll<HTMLElement>(site.boxes)) take(box);
+    letGo(boxes, (box) => !isOne(box));
+    const there = treesOf(site.holders);
+    letGo(trees, (tree) => !there.includes(tree));
+    for (const tree of there) {
+      enter(tree);
+      for (const box of tree.querySelectorAll<HTMLElement>(site.boxes)) take(box);
+    }
   };
 
   const askForLook = restful(look, signal);
-  const observer = new MutationObserver(() => {
-    // A box that left takes its underlines with it at once: their ranges mark nothing any more.
-    for (const box of boxes.keys()) if (!box.isConnected) letGo(box);
-    askForLook();
-  });
-  observer.observe(document, { childList: true, subtree: true });
   const onFocus = (event: Event) => {
-    const box = (event.target as Element | null)?.closest?.<HTMLElement>(site.boxes);
+    const target = event.composedPath()[0] as Partial<Element> | undefined;
+    const box = target?.closest?.<HTMLElement>(site.boxes);
     if (box) take(box);
+    // What is written in a shadow root, or shown instead of another box, need not have changed the page.
+    if (site.holders) askForLook();
   };
-  document.addEventListener("focusin", onFocus, { capture: true, signal });
+  const onChange = () => {
+    // A box that left takes its underlines with it at once: their ranges mark nothing any more.
+    letGo(boxes, (box) => !isInPage(box));
+    askForLook();
+  };
+  const enter = (tree: Tree) => {
+    if (trees.has(tree)) return;
+    const gone = new AbortController();
+    trees.set(tree, gone);
+    const observer = new MutationObserver(onChange);
+    observer.observe(tree, { childList: true, subtree: true });
+    gone.signal.addEventListener("abort", () => observer.disconnect());
+    tree.addEventListener("focusin", onFocus, { capture: true, signal: gone.signal });
+    if (tree !== document) entered(tree, gone.signal);
+  };
+  const onLoad = ({ target }: Event) => {
+    if (site.holders && (target as Partial<Element> | null)?.matches?.(site.holders)) askForLook();
+  };
+  if (site.holders) document.addEventListener("load", onLoad, { capture: true, signal });
   window.addEventListener("popstate", askForLook, { signal });
   window.navigation?.addEventListener("currententrychange", askForLook, { signal });
   signal.addEventListener("abort", () => {
-    observer.disconnect();
-    for (const box of boxes.keys()) letGo(box);
+    letGo(trees, () => true);
+    letGo(boxes, () => true);
   });
   look();
   return askForLook;
+}
+
+function letGo<Kept>(kept: Map<Kept, AbortController>, isGone: (one: Kept) => boolean): void {
+  for (const [one, gone] of kept) {
+    if (!isGone(one)) continue;
+    kept.delete(one);
+    gone.abort();
+  }
 }
 
 /** Makes many calls into few: idle time first, then a rest in which further calls are gathered. */

@@ -5,7 +5,7 @@ import { typeText } from "./type-text.ts";
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 export const textarea: Family = {
-  matches: (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement,
+  matches: (element) => element.matches("textarea, input"),
   create: (element): Editor => new FieldEditor(element as Field),
 };
 

@@ -1,4 +1,5 @@
 /** Asks the page what is painted at a place: the badge must not lie over a text, a picture or a control. */
+import { fromPage, isWithin, toPage } from "./around.ts";
 import { overlap, type Rect } from "./place.ts";
 
 const CONTROLS =
@@ -6,15 +7,20 @@ const CONTROLS =
   " [role='button'], [role='link'], [role='menuitem'], [role='option'], [role='tab'], [role='textbox']," +
   " [role='switch'], [role='checkbox'], [role='slider']";
 const PICTURES = "img, svg, canvas, picture, [role='img']";
+const TAKEN = `${CONTROLS}, ${PICTURES}`;
 /** Smaller things than this between two points are not noticed. */
 const GRID = 10;
 
 /** True when nothing of the page would be covered by something of ours at `rect`. `ours` is not counted. */
 export function isFree(rect: Rect, ours: Element): boolean {
   for (const [x, y] of points(rect)) {
-    const element = topmost(x, y, ours);
-    if (!element) continue;
-    if (element.closest(CONTROLS) || element.closest(PICTURES) || hasTextAt(element, rect)) return false;
+    const stack = painted(x, y, ours);
+    const top = stack.at(-1);
+    if (!top) continue;
+    // A frame that can be looked into is no more than what is in it.
+    if (stack.some((element) => element.closest(TAKEN) && (element === top || !isFrame(element))))
+      return false;
+    if (hasTextAt(top, rect)) return false;
   }
   return true;
 }
@@ -28,16 +34,34 @@ export function isExposed(box: HTMLElement, visible: Rect, ours: Element): boole
     [visible.x + visible.width - inset, visible.y + visible.height - inset],
   ];
   return places.some(([x, y]) => {
-    const element = topmost(x, y, ours);
-    return element !== null && (box.contains(element) || element.contains(box));
+    const top = painted(x, y, ours).at(-1);
+    return top !== undefined && (isWithin(top, box) || isWithin(box, top));
   });
 }
 
-function topmost(x: number, y: number, ours: Element): Element | null {
-  const element = document.elementFromPoint(x, y);
-  if (element !== ours) return element;
-  return document.elementsFromPoint(x, y).find((it) => it !== ours) ?? null;
+/** What is on top at a place: in the page, then in the shadow root or frame of that, and so on inwards. */
+function painted(x: number, y: number, ours: Element): Element[] {
+  const stack: Element[] = [];
+  let tree: Document | ShadowRoot | null = document;
+  while (tree) {
+    const top: Element | null = topmost(tree, x, y, ours);
+    if (!top || top === stack.at(-1)) break;
+    stack.push(top);
+    tree = top.shadowRoot;
+    if (tree || !isFrame(top)) continue;
+    tree = top.contentDocument;
+    [x, y] = fromPage(x, y, top);
+  }
+  return stack;
 }
+
+function topmost(tree: Document | ShadowRoot, x: number, y: number, ours: Element): Element | null {
+  const element = tree.elementFromPoint(x, y);
+  if (element !== ours) return element;
+  return tree.elementsFromPoint(x, y).find((it) => it !== ours) ?? null;
+}
+
+const isFrame = (element: Element): element is HTMLIFrameElement => element.localName === "iframe";
 
 function* points({ x, y, width, height }: Rect): Generator<[number, number]> {
   const columns = Math.max(1, Math.ceil(width / GRID));
@@ -51,9 +75,9 @@ function* points({ x, y, width, height }: Rect): Generator<[number, number]> {
 function hasTextAt(element: Element, rect: Rect): boolean {
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-    const range = document.createRange();
+    const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);
-    for (const line of range.getClientRects()) if (overlap(line, rect) > 0) return true;
+    for (const line of range.getClientRects()) if (overlap(toPage(line, element), rect) > 0) return true;
   }
   return false;
 }

@@ -4,6 +4,8 @@
  * that means something to the site. What the person really did goes on to us; what a script made up goes nowhere.
  */
 
+import type { Tree } from "../composers/trees.ts";
+
 /** What is behind the door. */
 export interface Inside {
   /** Our host element, when there is one. */
@@ -26,29 +28,41 @@ const POINTER = [
 const KEYBOARD = "keydown keyup keypress beforeinput input change copy cut paste selectstart submit";
 const FOCUS = "focus blur focusin focusout";
 const HIDDEN = [...POINTER, KEYBOARD, FOCUS].join(" ").split(" ");
+const FOCUS_EVENTS = FOCUS.split(" ");
+/** In a frame none of our elements is, but keys that are meant for us. */
+const KEYS = ["keydown", "keyup"];
 /** Without `mousedown` the editor keeps focus and caret; a file dropped on us would replace the page, and the draft. */
 const REFUSED = new Set(["mousedown", "dragstart", "dragover", "drop"]);
 /** Never cancelled by us; a passive listener lets the page scroll without waiting for it. */
 const PASSIVE = new Set(["touchstart", "touchmove", "wheel"]);
 
-/** `door.inside` may come later; until then nothing is ours. */
-export function openGate(door: { readonly inside: Inside | null }, signal: AbortSignal): void {
+/** Watches a shadow root or a frame's document as well. */
+export type Cover = (tree: Tree, gone: AbortSignal) => void;
+
+/**
+ * `door.inside` may come later; until then nothing is ours.
+ *
+ * What happens within one shadow root, such as that the focus goes from the site's editor to our host beside it, is not
+ * heard outside of it; and a frame has a window of its own.
+ */
+export function openGate(door: { readonly inside: Inside | null }, signal: AbortSignal): Cover {
   /** The site's element that the site believes to have the focus while we have it. */
   let believed: EventTarget | null = null;
   /** A key whose going down was ours: its coming up is ours too. */
   let ownKey: string | null = null;
 
   const inSite = (event: Event, host: HTMLElement, inside: Inside) => {
-    if (event instanceof FocusEvent) {
-      if (event.relatedTarget !== host) return;
+    if (FOCUS_EVENTS.includes(event.type)) {
+      if ((event as FocusEvent).relatedTarget !== host) return;
       const leaves = event.type === "blur" || event.type === "focusout";
       if (leaves) believed = event.target;
       if (leaves || event.target === believed) event.stopImmediatePropagation();
       return;
     }
-    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
-    if (event.type === "keydown") ownKey = inside.siteKey(event) ? event.key : null;
-    if (ownKey !== null && event.key === ownKey) event.stopImmediatePropagation();
+    if (!event.isTrusted || !("key" in event)) return;
+    const key = event as KeyboardEvent;
+    if (key.type === "keydown") ownKey = inside.siteKey(key) ? key.key : null;
+    if (ownKey !== null && key.key === ownKey) key.stopImmediatePropagation();
   };
 
   const inOurs = (event: Event, inside: Inside) => {
@@ -74,6 +88,13 @@ export function openGate(door: { readonly inside: Inside | null }, signal: Abort
     if (event.composedPath().includes(host)) inOurs(event, inside);
     else inSite(event, host, inside);
   };
-  for (const type of HIDDEN)
-    window.addEventListener(type, listener, { capture: true, passive: PASSIVE.has(type), signal });
+  const listen = (target: EventTarget | null, types: readonly string[], gone: AbortSignal) => {
+    for (const type of types)
+      target?.addEventListener(type, listener, { capture: true, passive: PASSIVE.has(type), signal: gone });
+  };
+  listen(window, HIDDEN, signal);
+  return (tree, gone) => {
+    if ("defaultView" in tree) listen(tree.defaultView, KEYS, gone);
+    else listen(tree, FOCUS_EVENTS, gone);
+  };
 }

@@ -1,23 +1,29 @@
 /**
- * Underlines in editors that have text nodes: one entry a severity in the document's `CSS.highlights`, styled by the
- * stylesheet of the manifest, without a change to the page's DOM.
+ * Underlines in editors that have text nodes: one entry a severity in the document's `CSS.highlights`, without a change to
+ * the page's DOM. Every document has a registry of its own, that of a frame too.
  */
 import type { Severity } from "../contract/types.ts";
 import type { Controller } from "./controller.ts";
 import { SEVERITIES } from "./severity.ts";
 
-export const HAS_HIGHLIGHTS = typeof Highlight === "function" && "highlights" in CSS;
-
 export class Highlights {
   private readonly entries = new Map<Severity, Highlight>();
   private readonly painted = new Map<Controller, Map<Range, Severity>>();
 
-  constructor() {
+  /** Those of a document, or null where the browser has none. */
+  static of({ defaultView }: Document): Highlights | null {
+    const view = defaultView as typeof globalThis | null;
+    return view && typeof view.Highlight === "function" && "highlights" in view.CSS
+      ? new Highlights(view)
+      : null;
+  }
+
+  private constructor(private readonly view: typeof globalThis) {
     for (const [rank, severity] of SEVERITIES.entries()) {
-      const entry = new Highlight();
+      const entry = new view.Highlight();
       entry.priority = rank;
       this.entries.set(severity, entry);
-      CSS.highlights.set(`rambu-${severity}`, entry);
+      view.CSS.highlights.set(`rambu-${severity}`, entry);
     }
   }
 
@@ -42,7 +48,7 @@ export class Highlights {
   }
 
   remove(): void {
-    for (const severity of SEVERITIES) CSS.highlights.delete(`rambu-${severity}`);
+    for (const severity of SEVERITIES) this.view.CSS.highlights.delete(`rambu-${severity}`);
     this.painted.clear();
   }
 }

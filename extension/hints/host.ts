@@ -2,10 +2,18 @@
  * The one element that Rambu adds to a document: `<rambu-hints>` with an open shadow root, in the browser's top layer, so
  * that no dialog of the site covers it. All styles are inside; nothing of the site's styles comes in.
  */
+import { around, closest } from "./around.ts";
 import { STYLES } from "./styles.ts";
 
 /** A modal dialog makes all outside it inert, and a click outside a popover closes it. */
 const LAYERS = "dialog:modal, [popover]:popover-open";
+
+/** The innermost modal dialog or open popover around a box: of the page, since ours is there and not in a frame. */
+export function layerAround(box: Element): Element | null {
+  let inPage: Element | null = box;
+  while (inPage && inPage.ownerDocument !== document) inPage = around(inPage);
+  return inPage && closest(inPage, LAYERS);
+}
 
 export class Host {
   readonly element: HTMLElement;
@@ -36,7 +44,7 @@ export class Host {
    * something of ours stands in the site's tree, and only until that layer closes.
    */
   settle(box: HTMLElement): void {
-    const home = layerOf(box) ?? document.documentElement;
+    const home = layerAround(box) ?? document.documentElement;
     if (this.element.parentNode !== home) home.append(this.element);
     if (!this.element.matches(":popover-open")) this.element.showPopover();
   }
@@ -51,12 +59,4 @@ export class Host {
   remove(): void {
     this.element.remove();
   }
-}
-
-/** The innermost modal dialog or open popover around a box, through shadow roots. */
-function layerOf(box: Element): Element | null {
-  const layer = box.closest(LAYERS);
-  if (layer) return layer;
-  const root = box.getRootNode();
-  return root instanceof ShadowRoot ? layerOf(root.host) : null;
 }

@@ -4,6 +4,7 @@
  */
 import { autoUpdate } from "@floating-ui/dom";
 import type { Hint, Span } from "../contract/types.ts";
+import { toPage } from "./around.ts";
 import type { Controller } from "./controller.ts";
 import type { Rect } from "./place.ts";
 import { visibleRect } from "./visible-rect.ts";
@@ -119,7 +120,7 @@ export class Overlay {
     const { box } = this.controller;
     const seen = this.veil.hidden ? null : visibleRect(box);
     if (!seen) return null;
-    const whole = box.getBoundingClientRect();
+    const whole = toPage(box.getBoundingClientRect(), box);
     const style = getComputedStyle(box);
     // Without the width of a scroll bar, which takes room from the text of the field but not of the copy.
     const bar = box.offsetWidth - box.clientWidth - 2 * Number.parseFloat(style.borderLeftWidth);

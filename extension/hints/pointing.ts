@@ -1,5 +1,6 @@
 /** Which underline the pointer rests on, or the caret stands in: its card is shown. */
 import type { Hint } from "../contract/types.ts";
+import { toPage } from "./around.ts";
 import type { Controller } from "./controller.ts";
 import type { Rect } from "./place.ts";
 
@@ -31,13 +32,14 @@ export class Pointing {
     box.addEventListener(
       "mousemove",
       ({ clientX, clientY }) => {
-        if (controller.hints.length > 0)
-          this.later(REST_MS, () => this.point(this.at(controller, clientX, clientY)));
+        if (controller.hints.length === 0) return;
+        const { x, y } = toPage({ x: clientX, y: clientY, width: 0, height: 0 }, box);
+        this.later(REST_MS, () => this.point(this.at(controller, x, y)));
       },
       options,
     );
     box.addEventListener("mouseleave", () => this.left(), options);
-    document.addEventListener(
+    box.ownerDocument.addEventListener(
       "selectionchange",
       () => {
         if (controller.hints.length > 0) this.later(CARET_MS, () => this.caret(controller));

@@ -9,7 +9,7 @@ import { watchComposers } from "../composers/watch.ts";
 import { ask, type IgnoredInPage } from "../connection/messages.ts";
 import { isOrphaned } from "../connection/orphaned.ts";
 import { type CommentChoices, followCommentChoices, readCommentChoices } from "../settings/comment-boxes.ts";
-import { type Inside, openGate } from "./gate.ts";
+import { type Cover, type Inside, openGate } from "./gate.ts";
 import { answerTabMessages } from "./tab-messages.ts";
 
 /** The second script, as far as the first has to do with it. */
@@ -38,10 +38,10 @@ export class StandBy {
   /** At `document_start`, so that the gate's listeners come before the site's. `letGo` ends everything. */
   start(): void {
     const { signal } = this.letGo;
-    openGate(this, signal);
+    const cover = openGate(this, signal);
     answerTabMessages(this, signal);
     const begin = () => {
-      if (!signal.aborted) this.watch(signal);
+      if (!signal.aborted) this.watch(cover, signal);
     };
     if (document.readyState === "loading")
       document.addEventListener("DOMContentLoaded", begin, { once: true, signal });
@@ -59,10 +59,10 @@ export class StandBy {
     this.waiting.clear();
   }
 
-  private watch(signal: AbortSignal): void {
+  private watch(cover: Cover, signal: AbortSignal): void {
     let choices: CommentChoices = {};
     const site = withComments(this.site, () => wantsComments(this.site, choices));
-    const lookAgain = watchComposers(site, (box, gone) => this.add(box, gone), signal);
+    const lookAgain = watchComposers(site, (box, gone) => this.add(box, gone), signal, cover);
     if (!site.comments) return;
     const know = (known: CommentChoices) => {
       choices = known;

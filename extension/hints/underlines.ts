@@ -3,13 +3,16 @@
  * version that the manifest allows has highlights; where somebody has switched them off, badge and panel do without.
  */
 import type { Hint } from "../contract/types.ts";
+import { toPage } from "./around.ts";
 import type { Controller } from "./controller.ts";
-import { HAS_HIGHLIGHTS, Highlights } from "./highlights.ts";
+import { Highlights } from "./highlights.ts";
 import { Overlay } from "./overlay.ts";
 import type { Rect } from "./place.ts";
+import { UnderlineStyles } from "./underline-styles.ts";
 
 export class Underlines {
-  private highlights: Highlights | null = null;
+  private readonly highlights = new Map<Document, Highlights | null>();
+  private readonly styles = new UnderlineStyles();
   private readonly overlays = new Map<Controller, Overlay>();
 
   /** `stage`: where overlays can be, once there is such a place. */
@@ -18,9 +21,9 @@ export class Underlines {
   paint(controller: Controller): void {
     if (!controller.editor.hasRanges) {
       this.overlayOf(controller)?.paint();
-    } else if (HAS_HIGHLIGHTS) {
-      this.highlights ??= new Highlights();
-      this.highlights.paint(controller);
+    } else {
+      if (controller.hints.length > 0) this.styles.wear(controller);
+      this.highlightsOf(controller)?.paint(controller);
     }
   }
 
@@ -29,19 +32,34 @@ export class Underlines {
     const overlay = this.overlays.get(controller);
     if (overlay) return overlay.rects(hint);
     const range = hint.span && controller.editor.range(hint.span.start, hint.span.end);
-    return range ? [...range.getClientRects()] : [];
+    return [...(range?.getClientRects() ?? [])].map((rect) => toPage(rect, controller.box));
   }
 
   clear(controller: Controller): void {
-    this.highlights?.clear(controller);
+    const document = controller.box.ownerDocument;
+    this.highlights.get(document)?.clear(controller);
+    // The document of a frame goes with the frame.
+    if (!document.defaultView) this.highlights.delete(document);
+    this.styles.takeOff(controller);
     this.overlays.get(controller)?.remove();
     this.overlays.delete(controller);
   }
 
   remove(): void {
-    this.highlights?.remove();
+    for (const highlights of this.highlights.values()) highlights?.remove();
+    this.highlights.clear();
+    this.styles.remove();
     for (const overlay of this.overlays.values()) overlay.remove();
     this.overlays.clear();
+  }
+
+  private highlightsOf({ box }: Controller): Highlights | null {
+    const { ownerDocument } = box;
+    const known = this.highlights.get(ownerDocument);
+    if (known !== undefined) return known;
+    const highlights = Highlights.of(ownerDocument);
+    this.highlights.set(ownerDocument, highlights);
+    return highlights;
   }
 
   private overlayOf(controller: Controller): Overlay | undefined {

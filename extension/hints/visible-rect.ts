@@ -1,20 +1,16 @@
-import type { Rect } from "./place.ts";
+import { around, toPage } from "./around.ts";
+import { intersection, type Rect } from "./place.ts";
 
-/** The part of an element that its scrolling ancestors and the viewport let through; null when nothing of it is. */
+/** The part of an element that its scrolling ancestors, frames and the viewport let through; null when nothing of it is. */
 export function visibleRect(element: Element): Rect | null {
-  let { left, top, right, bottom } = element.getBoundingClientRect();
-  for (let around = element.parentElement; around; around = around.parentElement) {
-    if (around === document.body || around === document.documentElement) continue;
-    if (getComputedStyle(around).overflow === "visible") continue;
-    const clip = around.getBoundingClientRect();
-    left = Math.max(left, clip.left);
-    top = Math.max(top, clip.top);
-    right = Math.min(right, clip.right);
-    bottom = Math.min(bottom, clip.bottom);
+  let rect: Rect | null = toPage(element.getBoundingClientRect(), element);
+  for (let outer = around(element); outer && rect; outer = around(outer)) {
+    if (outer.localName !== "iframe") {
+      const { body, documentElement } = outer.ownerDocument;
+      if (outer === body || outer === documentElement) continue;
+      if (getComputedStyle(outer).overflow === "visible") continue;
+    }
+    rect = intersection(rect, toPage(outer.getBoundingClientRect(), outer));
   }
-  left = Math.max(left, 0);
-  top = Math.max(top, 0);
-  right = Math.min(right, window.innerWidth);
-  bottom = Math.min(bottom, window.innerHeight);
-  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null;
+  return rect && intersection(rect, { x: 0, y: 0, width: window.innerWidth, height: window.innerHeight });
 }
