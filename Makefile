@@ -68,8 +68,9 @@ docs: setup ## the pages that are written from the code: rules, kinds of checks,
 	python -m server.packs.kinds_reference
 	python -m server.settings
 
-screenshots: build browsers ## the pictures in docs/images, from the real extension
+screenshots: build browsers ## the pictures and the recording in docs/images, from the real extension
 	node scripts/screenshots.ts
+	node scripts/recording.ts
 
 lock: setup ## lock the Python dependencies anew, with hashes and without addresses
 	sh scripts/lock.sh
