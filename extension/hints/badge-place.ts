@@ -5,6 +5,7 @@
 import { autoUpdate } from "@floating-ui/dom";
 import { isExposed, isFree } from "./free-space.ts";
 import { clamp, placeBadge, type Rect, within } from "./place.ts";
+import type { SitePopups } from "./site-popups.ts";
 import { visibleRect } from "./visible-rect.ts";
 
 const QUIET_MS = 300;
@@ -14,18 +15,22 @@ export class BadgePlace {
   private offset: { x: number; y: number } | null = null;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private readonly stopFollowing: () => void;
+  private readonly stopListening: () => void;
 
   constructor(
     private readonly box: HTMLElement,
     private readonly badge: HTMLElement,
     private readonly host: HTMLElement,
+    private readonly popups: SitePopups,
   ) {
+    this.stopListening = popups.onChange(() => this.settle());
     this.stopFollowing = autoUpdate(box, badge, () => this.follow(), { layoutShift: true });
   }
 
   stop(): void {
     clearTimeout(this.quiet);
     this.stopFollowing();
+    this.stopListening();
   }
 
   /** The page or the badge may have changed: look again when all is quiet. */
@@ -50,9 +55,9 @@ export class BadgePlace {
     this.show(exposed ? this.freePlace(box) : null);
   }
 
-  private freePlace(box: Rect): Rect {
+  private freePlace(box: Rect): Rect | null {
     const viewport = { width: window.innerWidth, height: window.innerHeight };
-    const free = (rect: Rect) => isFree(rect, this.host);
+    const free = (rect: Rect) => this.popups.isClear(rect) && isFree(rect, this.host);
     const here = this.along(box);
     if (here && within(here, viewport) && free(here)) return here;
     const size = { width: this.badge.offsetWidth, height: this.badge.offsetHeight };
@@ -60,6 +65,8 @@ export class BadgePlace {
       placeBadge(box, size, viewport, free) ??
       // Nowhere is nothing: the corner of the box's own frame is better than no badge at all.
       clamp({ x: box.x + box.width - size.width, y: box.y - size.height, ...size }, viewport);
+    // A pop-up of the site does not stay, and the badge comes back.
+    if (!this.popups.isClear(place)) return null;
     this.offset = { x: place.x - (box.x + box.width), y: place.y - box.y };
     return place;
   }

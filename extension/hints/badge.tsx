@@ -5,6 +5,7 @@ import { ActionButton } from "./actions.tsx";
 import { BadgePlace } from "./badge-place.ts";
 import type { Controller } from "./controller.ts";
 import { worst } from "./severity.ts";
+import type { SitePopups } from "./site-popups.ts";
 
 const NAMES: Record<Exclude<ServerState, "ready">, MessageKey> = {
   checking: "badgeChecking",
@@ -22,12 +23,13 @@ export function badgeName({ state, hints }: Pick<Controller, "state" | "hints">)
 interface BadgeProps {
   controller: Controller;
   host: HTMLElement;
+  popups: SitePopups;
   open: boolean;
   press: (event: MouseEvent) => void;
 }
 
 /** The button beside a compose box. Tab comes to it from the box (see keyboard.ts), not from the end of the page. */
-export function Badge({ controller, host, open, press }: BadgeProps) {
+export function Badge({ controller, host, popups, open, press }: BadgeProps) {
   const wrapper = useRef<HTMLDivElement>(null);
   const place = useRef<BadgePlace>(null);
   const { state, hints, box } = controller;
@@ -35,10 +37,10 @@ export function Badge({ controller, host, open, press }: BadgeProps) {
 
   useLayoutEffect(() => {
     if (!wrapper.current) return;
-    const following = new BadgePlace(box, wrapper.current, host);
+    const following = new BadgePlace(box, wrapper.current, host, popups);
     place.current = following;
     return () => following.stop();
-  }, [box, host]);
+  }, [box, host, popups]);
   // Its width, and what lies around the box, may be different now.
   useLayoutEffect(() => place.current?.check());
 

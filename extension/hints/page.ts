@@ -6,6 +6,7 @@ import { editorFor } from "../editors/families.ts";
 import { type Cache, EMPTY_CACHE, followCache, readCache } from "../settings/cache.ts";
 import { setLanguage, tCount } from "../settings/strings.ts";
 import { perform } from "./actions.tsx";
+import { focused } from "./around.ts";
 import { badgeName } from "./badge.tsx";
 import { Controller, type Desk } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
@@ -13,6 +14,7 @@ import type { Inside } from "./gate.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Pointing } from "./pointing.ts";
 import { worst } from "./severity.ts";
+import { SitePopups } from "./site-popups.ts";
 import { Stage } from "./stage.tsx";
 import type { Hints } from "./stand-by.ts";
 import { Underlines } from "./underlines.ts";
@@ -51,6 +53,7 @@ export class Page implements Desk, Hints {
     (controller, hint) => this.underlines.rects(controller, hint),
     () => this.stage.root?.querySelector(".card")?.matches(":hover") ?? false,
   );
+  private readonly popups = new SitePopups(() => this.stage.element);
   private readonly stage = new Stage(
     () => ({
       controllers: [...this.controllers.values()],
@@ -61,6 +64,7 @@ export class Page implements Desk, Hints {
       platform: this.site.platform,
     }),
     this.deeds,
+    this.popups,
   );
   private readonly keyboard = new Keyboard({
     root: () => this.stage.root,
@@ -110,6 +114,7 @@ export class Page implements Desk, Hints {
     const controller = new Controller(box, editor, this, gone);
     this.controllers.set(box, controller);
     this.pointing.follow(controller, gone);
+    this.popups.follow(box, gone);
     gone.addEventListener("abort", () => this.leave(controller), { once: true });
     this.link.hold(true);
     // At once: a tab that nobody looks at paints no frames, and overlays need their place before the first answer.
@@ -144,14 +149,16 @@ export class Page implements Desk, Hints {
 
   textChanged(controller: Controller): void {
     this.lastUsed = controller;
+    this.popups.lookSoon();
     for (const part of this.partsOf(controller)) if (part !== controller) part.againSoon();
   }
 
   // --- worker and popup -------------------------------------------------------------------------------------------------
 
   openPanelByKey(): void {
-    const active = document.activeElement && this.composerOf(document.activeElement);
-    const controller = active ?? this.lastUsed ?? this.controllers.values().next().value;
+    const active = focused();
+    const controller =
+      (active && this.composerOf(active)) ?? this.lastUsed ?? this.controllers.values().next().value;
     if (!controller) return;
     this.openFor = controller;
     this.stage.render();

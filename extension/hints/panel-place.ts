@@ -1,6 +1,8 @@
 import { autoUpdate } from "@floating-ui/dom";
+import { toPage } from "./around.ts";
 import type { Controller } from "./controller.ts";
 import { clamp, type Obstacle, overlap, placePanel, type Rect, type Size } from "./place.ts";
+import type { SitePopups } from "./site-popups.ts";
 import { visibleRect } from "./visible-rect.ts";
 
 /** How bad it is to cover a pixel of each. */
@@ -11,15 +13,23 @@ const SEND_OR_TOOL = "button, [role='button'], input[type='submit']";
 
 /** Keeps the panel beside its composer, off the text and, as far as there is room, off the composer's buttons. */
 export class PanelPlace {
-  readonly stop: () => void;
+  private readonly stopFollowing: () => void;
+  private readonly stopListening: () => void;
   /** Where it stands, and where the box was then. */
   private placed: { at: Rect; box: Rect; viewport: Size } | null = null;
 
   constructor(
     private readonly controller: Controller,
     private readonly panel: HTMLElement,
+    private readonly popups: SitePopups,
   ) {
-    this.stop = autoUpdate(controller.box, panel, () => this.place(), { layoutShift: true });
+    this.stopListening = popups.onChange(() => this.place());
+    this.stopFollowing = autoUpdate(controller.box, panel, () => this.place(), { layoutShift: true });
+  }
+
+  stop(): void {
+    this.stopFollowing();
+    this.stopListening();
   }
 
   private place(): void {
@@ -41,6 +51,7 @@ export class PanelPlace {
     const { at, box: before, viewport: seen } = this.placed;
     if (viewport.width !== seen.width || viewport.height !== seen.height) return null;
     const along = clamp({ x: at.x + box.x - before.x, y: at.y + box.y - before.y, ...size }, viewport);
+    if (!this.popups.isClear(along)) return null;
     return overlap(along, box) > overlap(at, before) && box.y !== before.y ? null : along;
   }
 
@@ -48,8 +59,11 @@ export class PanelPlace {
     const { frame } = this.controller;
     const around = visibleRect(frame);
     const badge = this.badge();
-    const buttons = [...frame.querySelectorAll(SEND_OR_TOOL)].map((button) => button.getBoundingClientRect());
+    const buttons = [...frame.querySelectorAll(SEND_OR_TOOL)].map((button) =>
+      toPage(button.getBoundingClientRect(), button),
+    );
     return [
+      ...this.popups.rects.map((rect) => ({ rect, weight: TEXT })),
       ...[...buttons, ...(badge ? [badge] : [])].map((rect) => ({ rect, weight: BUTTON })),
       ...(around ? [{ rect: around, weight: COMPOSER }] : []),
     ];

@@ -9,6 +9,7 @@ import type { Deeds } from "./deeds.ts";
 import { safeEdits } from "./edits.ts";
 import { HintItem } from "./hint-item.tsx";
 import { PanelPlace } from "./panel-place.ts";
+import type { SitePopups } from "./site-popups.ts";
 import { StateNote } from "./state-note.tsx";
 
 interface PanelProps {
@@ -17,14 +18,18 @@ interface PanelProps {
   ruleSets: readonly RuleSetInfo[];
 }
 
+interface PlacedPanelProps extends PanelProps {
+  popups: SitePopups;
+}
+
 /** All that Rambu says about one post. Not modal: the writer goes on writing beside it. */
-export function Panel({ controller, deeds, ruleSets }: PanelProps) {
+export function Panel({ controller, deeds, ruleSets, popups }: PlacedPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!panel.current) return;
-    const place = new PanelPlace(controller, panel.current);
+    const place = new PanelPlace(controller, panel.current, popups);
     return () => place.stop();
-  }, [controller]);
+  }, [controller, popups]);
 
   return (
     <div class="panel" ref={panel} role="dialog" aria-label={t("panelLabel")} tabIndex={-1}>

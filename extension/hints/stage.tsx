@@ -5,9 +5,10 @@ import { Badge } from "./badge.tsx";
 import { Card } from "./card.tsx";
 import type { Controller } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
-import { Host } from "./host.ts";
+import { Host, layerAround } from "./host.ts";
 import { Panel } from "./panel.tsx";
 import type { Pointed } from "./pointing.ts";
+import type { SitePopups } from "./site-popups.ts";
 import { themeAround } from "./theme.ts";
 
 export interface Scene {
@@ -28,6 +29,7 @@ export class Stage {
   constructor(
     private readonly scene: () => Scene,
     private readonly deeds: Deeds,
+    private readonly popups: SitePopups,
   ) {}
 
   get element(): HTMLElement | null {
@@ -61,7 +63,8 @@ export class Stage {
     this.host ??= new Host();
     this.host.settle(front.box);
     this.wear(front.box);
-    render(<Everything scene={scene} deeds={this.deeds} host={this.host.element} />, this.host.stage);
+    const around = { host: this.host.element, popups: this.popups };
+    render(<Everything scene={scene} deeds={this.deeds} {...around} />, this.host.stage);
   }
 
   /** The site's colours around the box; looked up when another box comes to the front, or the panel is opened. */
@@ -93,11 +96,18 @@ export class Stage {
 
 /** Of several boxes, the one in the site's modal dialog: all others are inert as long as it is open. */
 function frontmost(controllers: readonly Controller[]): Controller | undefined {
-  const modal = controllers.findLast(({ box }) => box.closest("dialog:modal, [popover]:popover-open"));
+  const modal = controllers.findLast(({ box }) => layerAround(box));
   return modal ?? controllers[0];
 }
 
-function Everything({ scene, deeds, host }: { scene: Scene; deeds: Deeds; host: HTMLElement }) {
+interface EverythingProps {
+  scene: Scene;
+  deeds: Deeds;
+  host: HTMLElement;
+  popups: SitePopups;
+}
+
+function Everything({ scene, deeds, host, popups }: EverythingProps) {
   const { controllers, open, pointed, said, ruleSets } = scene;
   return (
     <>
@@ -106,11 +116,12 @@ function Everything({ scene, deeds, host }: { scene: Scene; deeds: Deeds; host: 
           key={controller.id}
           controller={controller}
           host={host}
+          popups={popups}
           open={controller === open}
           press={(event) => deeds.toggle(controller, event)}
         />
       ))}
-      {open && <Panel key={open.id} controller={open} deeds={deeds} ruleSets={ruleSets} />}
+      {open && <Panel key={open.id} controller={open} deeds={deeds} ruleSets={ruleSets} popups={popups} />}
       {pointed && <Card {...pointed} deeds={deeds} />}
       <p class="unseen" role="status" aria-live="polite">
         {said}

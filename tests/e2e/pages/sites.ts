@@ -11,6 +11,11 @@ interface StandIn {
 export const SITES = {
   x: { title: "X", entry: "x/app.tsx", origins: ["https://x.com"] },
   instagram: { title: "Instagram", entry: "instagram/app.ts", origins: ["https://www.instagram.com"] },
+  facebook: {
+    title: "Facebook",
+    entry: "facebook/app.ts",
+    origins: ["https://www.facebook.com", "https://business.facebook.com"],
+  },
 } as const satisfies Record<string, StandIn>;
 
 export type SiteName = keyof typeof SITES;

@@ -10,6 +10,7 @@ import { meeting } from "./meeting.ts";
 import { outage } from "./outage.ts";
 import { permission } from "./permission.ts";
 import { places } from "./places.ts";
+import { platforms } from "./platforms.ts";
 import { practice } from "./practice.ts";
 import { switches } from "./switches.ts";
 import { writing } from "./writing.ts";
@@ -37,6 +38,7 @@ export function everySuite(name: BrowserName): void {
       dialogs(started);
       accessibility(started);
       hostile(started);
+      platforms(started);
       places(started);
       practice(started);
       switches(started);

@@ -5,36 +5,15 @@
  * Options in the address: `editor=rich|plain|textarea`, `trap=bubble|capture`, `dialog=native`, `hostile=press`,
  * `step=caption` (opens the dialog at its last step), `theme=dark`.
  */
+import { divButton, make } from "../elements.ts";
 import { trapFocus } from "../focus-trap.ts";
 import { startHostile } from "../hostile.ts";
+import { release } from "../lexical-box.ts";
 import { options } from "../page-model.ts";
-import { captionBox, release } from "./caption.ts";
+import { captionBox } from "./caption.ts";
 
 const STEPS = ["crop", "edit", "caption"] as const;
 type Step = (typeof STEPS)[number];
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...children);
-  return element;
-}
-
-/** Instagram's buttons are divs with a role as often as they are buttons. */
-function divButton(label: string, press: () => void): HTMLElement {
-  const element = make("div", "text-button", label);
-  element.role = "button";
-  element.tabIndex = 0;
-  element.addEventListener("click", press);
-  element.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") press();
-  });
-  return element;
-}
 
 function picture(): HTMLElement {
   const box = make("div", "picture");
