@@ -62,14 +62,19 @@ Find = Callable[["View"], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """A check that is ready to run. Empty `triggers`: it runs on every post."""
+    """A check that is ready to run. Empty `triggers`: it runs on every post. `inner`: the triggers of the
+    checks that it is made of; their phrases are looked for in every post, too."""
 
     find: Find
     triggers: frozenset[Trigger] = frozenset()
+    inner: frozenset[Trigger] = frozenset()
 
     def is_set_off(self, view: View) -> bool:
         """Whether one of the triggers is in a post, so that the check is worth running."""
-        return not self.triggers or any(map(view.sets_off, self.triggers))
+        triggers = self.triggers
+        if not triggers or not view.hits.at_once.keys().isdisjoint(triggers):
+            return True
+        return any(view.sets_off(trigger) for trigger in triggers if isinstance(trigger, str))
 
 
 class Binder(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
@@ -14,6 +15,7 @@ from server.packs.words import Words
 from server.post.spans import Sentence
 
 _UPPER = regex.compile(r"\p{Lu}")
+_TWO_MARKS = re.compile(r"[!?！？]\s?[!?！？]")
 _MARKS = regex.compile(r"[!?！？](?:\s?[!?！？]){2,}")
 
 
@@ -45,7 +47,7 @@ def _find(spec: CapitalsCheck, view: View, keep: Group) -> Iterable[Finding]:
     source = view.text.source
     loud = list(_loud(spec, view, keep))
     yield from loud
-    if not spec.marks:
+    if not spec.marks or not _TWO_MARKS.search(source):
         return
     spans = [(finding.start or 0, finding.end or 0) for finding in loud]
     for match in _MARKS.finditer(source):

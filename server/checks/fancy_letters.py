@@ -3,6 +3,7 @@ down, heaps of accents."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import ClassVar, Literal
@@ -19,6 +20,9 @@ _FANCY = (
     "\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\ua7af"
 )
 _RUN = regex.compile(rf"[{_FANCY}](?:[{_FANCY}\s\p{{P}}\ufe0f]*[{_FANCY}])?")
+_MAY_BE_FANCY = re.compile(f"[{_FANCY}]")
+_MAY_BE_ZALGO = re.compile(r"[^\W\d_][^\x00-\u02ff]{3}")
+"""A letter, and three signs where marks may be: cheap tests that almost every text fails."""
 _ZALGO = regex.compile(r"(?:\p{L}\p{M}{3,}\s?)+")
 _LETTER = regex.compile(r"LATIN (?:CAPITAL LETTER|LETTER SMALL CAPITAL|CAPITAL) ([A-Z])(?: |$)")
 
@@ -47,7 +51,7 @@ def _find(least: int, view: View) -> Iterable[Finding]:
     source = view.text.source
     if source.isascii():
         return
-    for match in _RUN.finditer(source):
+    for match in _RUN.finditer(source) if _MAY_BE_FANCY.search(source) else ():
         letters = [
             char for char in match.group() if not char.isspace() and unicodedata.category(char)[0] != "P"
         ]
@@ -58,7 +62,7 @@ def _find(least: int, view: View) -> Iterable[Finding]:
         turned = sum(char in _ONLY_TURNED for char in source[start:end])
         if turned >= least:
             yield _finding(start, end, _upright(source[start:end]), turned)
-    for match in _ZALGO.finditer(source):
+    for match in _ZALGO.finditer(source) if _MAY_BE_ZALGO.search(source) else ():
         marked = sum(1 for char in match.group() if char.isalpha())
         if marked >= least:
             bare = "".join(char for char in match.group() if not unicodedata.category(char).startswith("M"))

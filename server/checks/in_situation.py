@@ -47,4 +47,4 @@ class InSituationCheck(Check):
             if (only is None or only(view)) and not (unless is not None and unless(view)):
                 yield from finder.find(view)
 
-        return Finder(find, finder.triggers)
+        return Finder(find, finder.triggers, finder.inner)

@@ -44,7 +44,8 @@ class OneOfCheck(Check):
         finders = [check.bind(binder) for check in self.checks]
         always = any(not finder.triggers for finder in finders)
         triggers = frozenset().union(*(finder.triggers for finder in finders))
-        return Finder(_Several(finders, once=self.once), frozenset() if always else triggers)
+        inner = triggers.union(*(finder.inner for finder in finders))
+        return Finder(_Several(finders, once=self.once), frozenset() if always else triggers, inner)
 
 
 class _Several:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
@@ -18,6 +19,7 @@ _SIGN = (
 _BETWEEN = r"[ \t\ufe0f!-/:-@\[-`{-~°·´¯]"
 _RUN = regex.compile(rf"[(\[{{*-]{{0,2}}{_SIGN}(?:{_BETWEEN}{{0,3}}{_SIGN})*[)\]}}*-]{{0,2}}", regex.VERSION1)
 _A_SIGN = regex.compile(_SIGN, regex.VERSION1)
+_MAY_BE_SIGN = re.compile(r"[^\x00-\xff]")
 _SHORTEST_RUN = 3
 
 
@@ -38,7 +40,7 @@ class OrnamentCheck(Check):
 
 def _find(least: int, view: View) -> Iterable[Finding]:
     source = view.text.source
-    if source.isascii():
+    if source.isascii() or len(_MAY_BE_SIGN.findall(source)) < least:
         return
     bare = _without_emoji(view)
     runs = [(match.span(), len(_A_SIGN.findall(match.group()))) for match in _RUN.finditer(bare)]

@@ -63,6 +63,11 @@ def crop_loss(ratio: float, accepted: tuple[float, float]) -> float:
     return 1 - ratio / low if ratio < low else 0.0
 
 
+def is_beyond_limits(facts: ImageFacts, limits: MediaLimit) -> bool:
+    """Whether a picture that stands still has too many bytes, or is of a kind that is not taken."""
+    return _bytes(facts, limits) is not None or _format(facts, limits) is not None
+
+
 def _severity(aspect: Aspect, facts: ImageFacts, limits: MediaLimit) -> Severity | None:
     too_small = aspect == "width" and limits.image_width is not None and facts.width < limits.image_width[0]
     return Severity.WARNING if too_small else None

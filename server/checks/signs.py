@@ -58,10 +58,11 @@ class SignsCheck(SurroundedCheck):
 
     def bind(self, binder: Binder) -> Finder:
         """See `Check.bind`."""
+        exempt = (*(binder.words(self.exceptions) if self.exceptions else ()), *binder.exemptions())
         bound = [
             _Bound(
                 group=binder.words(sign.any) if sign.any else (),
-                spared=binder.words(sign.exceptions) if sign.exceptions else (),
+                spared=(*exempt, *(binder.words(sign.exceptions) if sign.exceptions else ())),
                 persons=sign.persons,
                 points=sign.points,
                 most=sign.most,
@@ -69,10 +70,9 @@ class SignsCheck(SurroundedCheck):
             )
             for sign in self.signs
         ]
-        exempt = binder.words(self.exceptions) if self.exceptions else ()
         around = bind_surroundings(self, binder)
         triggers = frozenset[Any](_must_have(bound))
-        return Finder(_Signs(self, bound, (*exempt, *binder.exemptions()), around), triggers)
+        return Finder(_Signs(self, bound, around), triggers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,9 @@ class _Seen:
 class _Signs:
     """The bound check."""
 
-    def __init__(
-        self, spec: SignsCheck, signs: Sequence[_Bound], exempt: Group, around: Around | None
-    ) -> None:
+    def __init__(self, spec: SignsCheck, signs: Sequence[_Bound], around: Around | None) -> None:
         self.spec = spec
         self.signs = signs
-        self.exempt = exempt
         self.around = around
         self.must_have = _must_have(signs)
         self.anchors = frozenset(index for index, sign in enumerate(signs) if sign.anchor)
@@ -154,7 +151,7 @@ class _Signs:
 
     def _left_out(self, view: View, sign: _Bound, first: int, last: int) -> bool:
         """Whether words are exempt, or only quoted."""
-        if view.touches((*self.exempt, *sign.spared), first, last):
+        if view.touches(sign.spared, first, last):
             return True
         quotes_count = not self.spec.unquoted or sign.points < 0
         return not quotes_count and view.quoted(view.words[first].start, view.words[last - 1].end)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import regex
 
-from server.checks.base import LITERAL, Group, Trigger
+from server.checks.base import LITERAL, Group
 from server.contract import ElectionPhase
 from server.engine.phrases import Hits, Match, PhraseAutomaton
 from server.post.digit_runs import DigitRun, find_digit_runs
@@ -215,10 +215,8 @@ class View:
             known = self._facts[name] = FACTS[name](self)
         return known
 
-    def sets_off(self, trigger: Trigger) -> bool:
-        """Whether a trigger (see `server.checks.base.Trigger`) is in the post."""
-        if isinstance(trigger, int):
-            return trigger in self.hits
+    def sets_off(self, trigger: str) -> bool:
+        """Whether a trigger that is no phrase (see `server.checks.base.Trigger`) is in the post."""
         if trigger.startswith(LITERAL):
             return trigger[1:] in self.lower
         return self.fact(trigger)

@@ -122,7 +122,9 @@ def bind(library: Library) -> tuple[list[BoundRule], PhraseAutomaton]:
     """Every rule of the library, in order, and the automaton over all their phrases."""
     table = GroupTable(library)
     rules = [_bind(placed, place, table, library) for place, placed in enumerate(library.rules())]
-    at_once = {trigger for rule in rules for trigger in rule.triggers if isinstance(trigger, int)}
+    finders = [rule.finder for rule in rules]
+    triggers = frozenset[Trigger]().union(*(finder.triggers | finder.inner for finder in finders))
+    at_once = {trigger for trigger in triggers if isinstance(trigger, int)}
     phrases = {entry.phrase for entries in table.groups.values() for entry in entries}
     return rules, PhraseAutomaton(table.groups, forms_of(phrases, normalise, frequency), at_once)
 

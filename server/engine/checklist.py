@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, NamedTuple
 
 from server.contract import ChecklistItem, Locale, Platform
 from server.engine.judgement import Judged
 from server.packs.model import ChecklistSpec, Pack
 
-Status = Literal["missing", "attention", "pass"]
+Status = Literal["missing", "attention", "pass", "off"]
+_STATUSES: Final[tuple[Status, ...]] = ("missing", "attention", "pass", "off")
 
-Line = tuple[str, str, str]
-"""A line of the checklist: rule set, title, tip."""
+
+class Line(NamedTuple):
+    """A line of the checklist, as it looks in each status."""
+
+    rule_set: str
+    items: Mapping[Status, ChecklistItem]
 
 
 def lines(rule_sets: Iterable[Pack], platform: Platform, locale: Locale) -> tuple[Line, ...]:
     """The lines of a platform in the reader's language, in the order of the sets."""
     return tuple(
-        (rule_set.id, spec.title.in_language(locale), tip(spec, platform, locale))
+        Line(
+            rule_set.id, {status: _item(rule_set.id, spec, platform, locale, status) for status in _STATUSES}
+        )
         for rule_set in rule_sets
         if (spec := rule_set.checklist) is not None and for_platform(rule_set, spec, platform)
     )
@@ -36,14 +43,19 @@ def checklist(
         else:
             statuses.setdefault(rule_set, "missing")
     return [
-        ChecklistItem.model_construct(
-            rule_set=rule_set,
-            title=title,
-            status=statuses.get(rule_set, "pass") if rule_set in sets_on else "off",
-            tip=tip_text,
-        )
-        for rule_set, title, tip_text in shown
+        items[statuses.get(rule_set, "pass") if rule_set in sets_on else "off"] for rule_set, items in shown
     ]
+
+
+def _item(
+    rule_set: str, spec: ChecklistSpec, platform: Platform, locale: Locale, status: Status
+) -> ChecklistItem:
+    return ChecklistItem(
+        rule_set=rule_set,
+        title=spec.title.in_language(locale),
+        status=status,
+        tip=tip(spec, platform, locale),
+    )
 
 
 def for_platform(rule_set: Pack, spec: ChecklistSpec, platform: Platform) -> bool:

@@ -45,7 +45,7 @@ def severity_in(rule: BoundRule, view: View) -> Severity:
 
 
 def _run(rule: BoundRule, view: View) -> Iterator[Judged]:
-    if not all(knows(view, fact) for fact in rule.needs):
+    if rule.needs and not all(knows(view, fact) for fact in rule.needs):
         return
     if rule.only is not None and not rule.only(view):
         return

@@ -6,9 +6,10 @@ from typing import Final
 
 from server.checks.view import View
 from server.contract import HashtagMeasure, ImageMeasure, LengthMeasure, Measures, Platform, Span, Surface
+from server.engine.fit import fit
 from server.engine.relevance import relevance
 from server.media.picture import Picture
-from server.packs.reference import Reference
+from server.packs.reference import MediaLimit, Reference
 from server.post.post import Post
 
 _A_READING: Final = 1_500
@@ -19,6 +20,7 @@ def measure(view: View, reference: Reference) -> Measures:
     """Length with limit and fold, language, hashtags with their relevance."""
     post = view.post
     text = post.text
+    limits = reference.platforms[post.platform].media_limit(post.surface)
     return Measures(
         length=length(post, reference),
         language=text.language,
@@ -31,7 +33,10 @@ def measure(view: View, reference: Reference) -> Measures:
             )
             for index, tag in enumerate(text.hashtags)
         ],
-        images=[_image(image.id, picture) for image, picture in zip(post.images, post.pictures, strict=True)],
+        images=[
+            _image(image.id, picture, limits)
+            for image, picture in zip(post.images, post.pictures, strict=True)
+        ],
     )
 
 
@@ -41,10 +46,15 @@ def retry_after_ms(post: Post) -> int | None:
     return _A_READING * waiting if waiting else None
 
 
-def _image(name: str, picture: Picture | None) -> ImageMeasure:
+def _image(name: str, picture: Picture | None, limits: MediaLimit | None) -> ImageMeasure:
     if picture is None:
         return ImageMeasure(id=name, text="unavailable")
-    return ImageMeasure(id=name, text=picture.text, read=picture.reading.text if picture.reading else None)
+    return ImageMeasure(
+        id=name,
+        text=picture.text,
+        read=picture.reading.text if picture.reading else None,
+        fit=fit(picture.facts, limits) if limits else None,
+    )
 
 
 def length(post: Post, reference: Reference) -> LengthMeasure:

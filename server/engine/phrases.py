@@ -13,7 +13,7 @@ alone that may begin one of its phrases.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -187,23 +187,15 @@ class Hits:
         if places is None:
             return ()
         hits: defaultdict[int, list[Match]] = defaultdict(list)
-        at = 0
-        for sentence, present in zip(self._sentences, self._present, strict=True):
-            first, last = span = sentence.first, sentence.last
-            at = bisect_left(places, first, at)
-            if at == len(places):
-                break
-            if places[at] >= last:
-                continue
-            ahead = Walk(self._keys, span, 1, present, hits)
-            behind = Walk(self._keys, span, -1, present, hits)
-            while at < len(places) and (index := places[at]) < last:
-                right, left = self._automaton.opened(group, self._known[index])
-                if right:
-                    ahead.follow(right, index)
-                if left:
-                    behind.follow(left, index)
-                at += 1
+        for index in places:
+            right, left = self._automaton.opened(group, self._known[index])
+            number = bisect_right(self._sentence_lasts, index)
+            sentence = self._sentences[number]
+            span, present = (sentence.first, sentence.last), self._present[number]
+            if right:
+                Walk(self._keys, span, 1, present, hits).follow(right, index)
+            if left:
+                Walk(self._keys, span, -1, present, hits).follow(left, index)
         return hits.get(group, ())
 
     @cached_property
@@ -216,12 +208,18 @@ class Hits:
         ]
 
     @cached_property
+    def _sentence_lasts(self) -> list[int]:
+        """The index behind the last word of each sentence."""
+        return [sentence.last for sentence in self._sentences]
+
+    @cached_property
     def _openings(self) -> Mapping[int, list[int]]:
         """The words that may begin a phrase, by group; of those groups that are looked for later."""
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for index, word in enumerate(self._known):
-            for group in word.may_open:
-                found[group].append(index)
+        for sentence in self._sentences:
+            for index in range(sentence.first, sentence.last):
+                for group in self._known[index].may_open:
+                    found[group].append(index)
         return found
 
 

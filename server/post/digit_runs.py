@@ -20,10 +20,8 @@ _NUMERALS = {
     "genep": "6", "dalapan": "8", "salapan": "9", "zero": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_WORDS = "|".join(_NUMERALS)
-_PIECE = regex.compile(
-    rf"\p{{N}}+|(?<![\p{{L}}\p{{M}}])(?:{_WORDS}|[oOlI]{{1,6}})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE
-)
+_LONGEST_PIECE = max(map(len, _NUMERALS))
+_PIECE = regex.compile(r"\p{N}++|[\p{L}\p{M}]++")
 _LETTER = regex.compile(r"\p{L}")
 _LOOKALIKES = {"o": "0", "O": "0", "l": "1", "I": "1"}
 _LONGEST_SEPARATOR = 6
@@ -101,13 +99,15 @@ def _pieces(source: str) -> Iterator[_Piece]:
     """Digits, numerals and letters that stand for digits."""
     for match in _PIECE.finditer(source):
         text = match.group()
-        start, end = match.span()
-        if (digits := _as_digits(text)) is not None:
-            yield _Piece(start, end, digits, spelled=False)
+        if not text[0].isalpha():
+            if (digits := _as_digits(text)) is not None:
+                yield _Piece(*match.span(), digits, spelled=False)
+        elif len(text) > _LONGEST_PIECE:
+            continue
         elif numeral := _NUMERALS.get(text.lower()):
-            yield _Piece(start, end, numeral, spelled=True)
-        elif _stands_for_digits(text) and _beside_digits(source, start, end):
-            yield _Piece(start, end, "".join(_LOOKALIKES[char] for char in text), spelled=True)
+            yield _Piece(*match.span(), numeral, spelled=True)
+        elif _stands_for_digits(text) and _beside_digits(source, *match.span()):
+            yield _Piece(*match.span(), "".join(_LOOKALIKES[char] for char in text), spelled=True)
 
 
 def _as_digits(text: str) -> str | None:
@@ -118,7 +118,7 @@ def _as_digits(text: str) -> str | None:
 
 
 def _stands_for_digits(text: str) -> bool:
-    return len(text) <= 6 and all(char in _LOOKALIKES for char in text)
+    return text[0] in _LOOKALIKES and len(text) <= 6 and all(char in _LOOKALIKES for char in text)
 
 
 def _beside_digits(source: str, start: int, end: int) -> bool:
