@@ -35,10 +35,19 @@ export function suggest(box: HTMLElement, { roles }: SuggestionOptions): void {
   };
   box.addEventListener("keyup", (event) => {
     const before = getSelection()?.anchorNode?.textContent ?? "";
-    if (event.key === "Escape" || !BEGUN.test(before)) return close();
+    if (event.key === "Escape") return;
+    if (!BEGUN.test(before)) return close();
     clearTimeout(timer);
     timer = setTimeout(open, ANSWER_MS);
   });
+  // Before the editor, which would take the key for "leave the box".
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !list) return;
+    event.stopImmediatePropagation();
+    close();
+  };
+  box.addEventListener("keydown", onEscape, { capture: true });
+  box.addEventListener("focusout", close);
   box.addEventListener("page:gone", close);
 }
 
