@@ -194,6 +194,14 @@ class Box(Wire):
     height: int
 
 
+class ImageFit(Wire):
+    """A copy that the platform shows whole and sharp: the part that is kept, and its size then."""
+
+    crop: Box
+    width: int
+    height: int
+
+
 class Source(Wire):
     """Where a rule rests."""
 
@@ -263,11 +271,16 @@ class HashtagMeasure(Wire):
 
 
 class ImageMeasure(Wire):
-    """How far the reading of the picture's text is, and (`read`) the text once it is done."""
+    """How far the reading of the picture's text is, and (`read`) the text once it is done.
+
+    `fit`: the copy to make where the picture is cropped here, or beyond the limits on file size or kind;
+    null: as it is, it fits, or no copy would.
+    """
 
     id: ImageId
     text: TextState
     read: str | None = None
+    fit: ImageFit | None = None
 
 
 class Measures(Wire):

@@ -4,6 +4,7 @@
  */
 import type { Platform, Surface } from "../contract/types.ts";
 import type { MediaPlace } from "./media-place.ts";
+import type { MediaPlace } from "./media-place.ts";
 
 export interface Site {
   platform: Platform;

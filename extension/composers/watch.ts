@@ -91,7 +91,7 @@ function letGo<Kept>(kept: Map<Kept, AbortController>, isGone: (one: Kept) => bo
 }
 
 /** Makes many calls into few: idle time first, then a rest in which further calls are gathered. */
-function restful(work: () => void, signal: AbortSignal): () => void {
+export function restful(work: () => void, signal: AbortSignal): () => void {
   let asked = false;
   let resting = false;
   const later: (run: () => void) => void = window.requestIdleCallback

@@ -3,12 +3,14 @@ import type { Problem } from "../contract/types.ts";
 import { Impostor, NotPaired, Refused, ServerOff, TooSlow } from "./failures.ts";
 
 export interface Call {
-  method: "GET" | "POST" | "PATCH";
+  method: "GET" | "POST" | "PATCH" | "PUT";
   /** The server's origin. */
   origin: string;
   path: string;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as they are, in place of a `body`. */
+  bytes?: { data: Uint8Array<ArrayBuffer>; mime: string };
   token?: string;
   timeoutMs: number;
 }
@@ -22,16 +24,17 @@ export interface Answer {
  * @returns status and JSON of a 2xx answer.
  * @throws ServerOff, TooSlow, NotPaired (401), Refused (another problem document), Impostor (no JSON: not our server).
  */
-export async function call({ method, origin, path, body, token, timeoutMs }: Call): Promise<Answer> {
+export async function call({ method, origin, path, body, bytes, token, timeoutMs }: Call): Promise<Answer> {
   const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (bytes) headers["Content-Type"] = bytes.mime || "application/octet-stream";
   if (token !== undefined) headers.Authorization = `Bearer ${token}`;
 
   try {
     const response = await fetch(origin + path, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: bytes?.data ?? (body === undefined ? undefined : JSON.stringify(body)),
       credentials: "omit",
       cache: "no-store",
       redirect: "error",

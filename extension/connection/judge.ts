@@ -2,8 +2,10 @@
 import type { Evaluation, EvaluationRequest } from "../contract/types.ts";
 import { call } from "./client.ts";
 import type { Connection } from "./connection.ts";
-import { statusOf } from "./failures.ts";
+import { Refused, statusOf } from "./failures.ts";
 import type { Reply } from "./messages.ts";
+
+type Failure = Exclude<Reply, { state: "ready" | "superseded" | "unknown-images" }>;
 
 const TIMEOUT_MS = 10_000;
 
@@ -22,7 +24,16 @@ export async function judge(connection: Connection, request: EvaluationRequest):
     });
     return { state: "ready", evaluation: body as Evaluation };
   } catch (failure) {
+    const unknown = unknownImages(failure);
+    if (unknown) return { state: "unknown-images", images: unknown };
     await connection.failed(failure);
-    return statusOf(failure) as Exclude<Reply, { state: "ready" | "superseded" }>;
+    return statusOf(failure) as Failure;
   }
+}
+
+/** The pictures that the server does not have (any more), where that is why it did not judge. */
+function unknownImages(failure: unknown): string[] | null {
+  if (!(failure instanceof Refused) || !failure.problem.type.endsWith("/image-unknown")) return null;
+  const { images } = failure.problem as { images?: unknown };
+  return Array.isArray(images) ? images.map(String) : null;
 }

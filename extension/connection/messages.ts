@@ -29,11 +29,15 @@ export interface Status {
   pairing?: { code: string; expiresAt: string };
 }
 
-/** The answer to `evaluate`. `superseded`: a newer text of the same composer was sent before this one had its turn. */
+/**
+ * The answer to `evaluate`. `superseded`: a newer text of the same composer was sent before this one had its turn.
+ * `unknown-images`: the server no longer has these pictures; they have to be sent again first.
+ */
 export type Reply =
   | { state: "ready"; evaluation: Evaluation }
   | { state: Exclude<ServerState, "ready">; reason?: ErrorReason; detail?: string }
-  | { state: "superseded" };
+  | { state: "superseded" }
+  | { state: "unknown-images"; images: string[] };
 
 /** From a content script, the popup or the welcome page to the background worker, with the answer of each. */
 export interface Requests {
@@ -43,6 +47,8 @@ export interface Requests {
   "patch-settings": { ask: { patch: SettingsPatch }; answer: Settings };
   /** Puts the script that judges and shows into the frame that asks. */
   "load-hints": { ask: Record<never, never>; answer: undefined };
+  /** The same with the script that follows what is attached. */
+  "load-media": { ask: Record<never, never>; answer: undefined };
   "open-welcome": { ask: Record<never, never>; answer: undefined };
   /** Starts a pairing (or shows the running one) and opens the server's approval page. */
   pair: { ask: Record<never, never>; answer: Status };

@@ -1,11 +1,12 @@
 /** Puts the background worker together. All listeners are added at once, as browsers want it of a worker that they wake. */
 import { browser } from "wxt/browser";
+import { PictureIntake } from "../media/receive.ts";
 import { followCache } from "../settings/cache.ts";
 import { answerMessages } from "./answers.ts";
 import { Connection } from "./connection.ts";
 import { EvaluationQueue } from "./evaluation-queue.ts";
 import { judge } from "./judge.ts";
-import { loadHints } from "./load-hints.ts";
+import { loadScript } from "./load-script.ts";
 import { askTab } from "./messages.ts";
 import { PAIRING_ALARM, Pairing } from "./pairing.ts";
 import { patch, refresh } from "./settings-sync.ts";
@@ -17,18 +18,25 @@ export function startWorker(): void {
   const board = new StatusBoard();
   const connection = new Connection(board, refresh);
   const pairing = new Pairing(board, connection);
-  const queue = new EvaluationQueue((request) => judge(connection, request));
+  const pictures = new PictureIntake(connection);
+  const queue = new EvaluationQueue(async (request) => {
+    const reply = await judge(connection, request);
+    if (reply.state === "unknown-images") pictures.forget(reply.images);
+    return reply;
+  });
 
   answerMessages({
     evaluate: ({ composer, request }, from) =>
       queue.evaluate(`${from.tab}/${from.frame}/${composer}`, request),
     "patch-settings": ({ patch: change }) => patch(connection, change),
-    "load-hints": (_, from) => loadHints(from),
+    "load-hints": (_, from) => loadScript("hints", from),
+    "load-media": (_, from) => loadScript("attachments", from),
     "open-welcome": openWelcome,
     pair: () => pairing.start(),
     "check-server": () => connection.restart(),
   });
   new Watch(connection).listen();
+  pictures.listen();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") void openWelcome();

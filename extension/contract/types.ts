@@ -213,11 +213,23 @@ export interface HashtagMeasure {
 }
 /**
  * How far the reading of the picture's text is, and (`read`) the text once it is done.
+ *
+ * `fit`: the copy to make where the picture is cropped here, or beyond the limits on file size or kind;
+ * null: as it is, it fits, or no copy would.
  */
 export interface ImageMeasure {
   id: string;
   text: "none" | "pending" | "done" | "unavailable";
   read: string | null;
+  fit: ImageFit | null;
+}
+/**
+ * A copy that the platform shows whole and sharp: the part that is kept, and its size then.
+ */
+export interface ImageFit {
+  crop: Box;
+  width: number;
+  height: number;
 }
 /**
  * A post to judge. Only `platform` and `text` are required.

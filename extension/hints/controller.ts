@@ -6,6 +6,7 @@ import type { Site } from "../composers/composer.ts";
 import type { Reply, ServerState } from "../connection/messages.ts";
 import type { ChecklistItem, Edit, EvaluationRequest, Hint, Measures, Platform } from "../contract/types.ts";
 import { applied, type Editor, type Outcome } from "../editors/editor.ts";
+import type { Attached } from "../media/attachment.ts";
 import { language } from "../settings/strings.ts";
 import { together } from "./edits.ts";
 import { moveEdits, moveHints } from "./span-mapping.ts";
@@ -16,6 +17,8 @@ export const TYPING_PAUSE_MS = 100;
 const TYPING_MS = 800;
 /** The longest text that the server judges: MAX_TEXT in server/contract.py, there in characters. */
 const MAX_TEXT = 250_000;
+
+const NO_MEDIA = mediaOf(null);
 
 /** What a controller needs of the page that it is on. */
 export interface Desk {
@@ -44,6 +47,8 @@ export class Controller {
   readonly ignored = new Map<string, string>();
   /** The text that could not be put in, for the writer to copy. */
   toCopy: string | null = null;
+  /** Pictures and videos; null as long as nobody follows them, since there never were any. */
+  attached: Attached | null = null;
 
   /** A key was pressed a moment ago, and a pause has not come yet. */
   get isTyping(): boolean {
@@ -55,6 +60,8 @@ export class Controller {
   private found: readonly Hint[] = [];
   private judged: string | null = null;
   private failed: ServerState | null = null;
+  /** The pictures and videos of the last request, and of the one to come. */
+  private media = NO_MEDIA;
   private asked = 0;
   private answered = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +70,7 @@ export class Controller {
     readonly box: HTMLElement,
     readonly editor: Editor,
     private readonly desk: Desk,
-    private readonly gone: AbortSignal,
+    readonly gone: AbortSignal,
   ) {
     Controller.count += 1;
     this.id = `composer-${Controller.count}`;
@@ -85,19 +92,38 @@ export class Controller {
   get state(): ServerState {
     const server = this.desk.serverState();
     if (server !== "ready") return server;
-    if (this.text === "") return "ready";
+    if (this.isBlank) return "ready";
     return this.failed ?? (this.judged === null ? "checking" : "ready");
+  }
+
+  /** There is nothing to judge. */
+  get isBlank(): boolean {
+    return this.text === "" && this.media === NO_MEDIA;
   }
 
   /** Judges anew: the settings, the rules, the server or another part of the post have changed. */
   again(): void {
-    if (this.text === "") this.desk.changed(this);
+    if (this.isBlank) this.desk.changed(this);
     else this.askSoon(0);
+  }
+
+  /** A picture or video came, went, was seen by the server or described by the writer; or nothing of the kind happened. */
+  mediaChanged(): void {
+    if (this.gone.aborted) return;
+    const media = mediaOf(this.attached);
+    if (media !== this.media) {
+      this.media = media;
+      this.found = this.found.filter((hint) => this.isOfPost(hint));
+      if (this.isBlank) this.emptied();
+      else this.askSoon(0);
+      this.show();
+    }
+    this.desk.changed(this);
   }
 
   /** As `again`, when the writer pauses. */
   againSoon(): void {
-    if (this.text !== "") this.askSoon(TYPING_PAUSE_MS);
+    if (!this.isBlank) this.askSoon(TYPING_PAUSE_MS);
   }
 
   /** The server went away: what it said is no longer shown. */
@@ -154,7 +180,7 @@ export class Controller {
     this.changedAt = performance.now();
     this.toCopy = null;
     this.found = moveHints(this.found, before, this.text);
-    if (this.text === "") this.emptied();
+    if (this.isBlank) this.emptied();
     else this.askSoon(TYPING_PAUSE_MS);
     this.show();
     this.desk.textChanged(this);
@@ -181,6 +207,8 @@ export class Controller {
     const reply = await this.desk.judge(this.id, this.request());
     if (this.gone.aborted || reply.state === "superseded" || number <= this.answered) return;
     this.answered = number;
+    // They go out of the request until they are there again, which is a change that asks anew.
+    if (reply.state === "unknown-images") return this.attached?.sendAgain(reply.images);
     if (reply.state !== "ready") {
       this.failed = reply.state;
       return this.forget();
@@ -188,7 +216,8 @@ export class Controller {
     const { hints, checklist, measures, retry_after_ms: retry } = reply.evaluation;
     this.failed = null;
     this.judged = text;
-    this.accept(moveHints(hints, text, this.text), checklist, measures);
+    const moved = moveHints(hints, text, this.text).filter((hint) => this.isOfPost(hint));
+    this.accept(moved, checklist, measures);
     if (retry !== null && this.asked === number) this.askSoon(retry);
   }
 
@@ -199,6 +228,8 @@ export class Controller {
       platform: site.platform,
       surface: site.surface(this.box, new URL(location.href)),
       text: this.text.slice(0, MAX_TEXT),
+      images: this.attached?.images ?? [],
+      videos: this.attached?.videos ?? [],
       context: {
         limit: site.limit?.(this.box) ?? null,
         part: texts.length > 1 ? { index, count: texts.length } : null,
@@ -206,6 +237,13 @@ export class Controller {
       },
       locale: language(),
     };
+  }
+
+  /** Not of a picture or video that is no longer there. */
+  private isOfPost({ subject, image, video }: Hint): boolean {
+    if (subject === "image") return this.attached?.images.some(({ id }) => id === image) ?? false;
+    if (subject === "video") return (this.attached?.videos.length ?? 0) > (video ?? 0);
+    return true;
   }
 
   private accept(
@@ -220,7 +258,19 @@ export class Controller {
   }
 
   private show(): void {
-    this.hints = this.found.filter((hint) => !this.ignored.has(hint.rule));
+    const shown = this.found.filter((hint) => !this.ignored.has(hint.rule));
+    // Nothing is written yet: what the text lacks is no hint, it is what the tips are for.
+    this.hints = this.text === "" ? shown.filter(isOfMedia) : shown;
     this.desk.changed(this);
   }
+}
+
+/** Whether a hint is shown at its picture or video. */
+export function isOfMedia({ subject }: Hint): boolean {
+  return subject === "image" || subject === "video";
+}
+
+/** Two are the same when a judgement of the one holds for the other. */
+function mediaOf(attached: Attached | null): string {
+  return JSON.stringify([attached?.images ?? [], attached?.videos ?? []]);
 }

@@ -3,6 +3,7 @@ import type { Site } from "../composers/composer.ts";
 import type { IgnoredInPage, ServerState } from "../connection/messages.ts";
 import type { Hint } from "../contract/types.ts";
 import { editorFor } from "../editors/families.ts";
+import type { Attach } from "../media/attachment.ts";
 import { type Cache, EMPTY_CACHE, followCache, readCache } from "../settings/cache.ts";
 import { setLanguage, tCount } from "../settings/strings.ts";
 import { perform } from "./actions.tsx";
@@ -25,6 +26,7 @@ const SAY_AFTER_MS = 1_500;
 
 export class Page implements Desk, Hints {
   private readonly controllers = new Map<HTMLElement, Controller>();
+  private attach: Attach | null = null;
   private readonly underlines = new Underlines(() => this.stage.under);
   private readonly link: WorkerLink;
   private readonly signal: AbortSignal;
@@ -121,6 +123,12 @@ export class Page implements Desk, Hints {
     this.stage.render();
     // Its siblings are judged together with it from now on.
     this.textChanged(controller);
+    this.followMedia(controller);
+  }
+
+  follow(attach: Attach): void {
+    this.attach = attach;
+    for (const controller of this.controllers.values()) this.followMedia(controller);
   }
 
   // --- Desk -----------------------------------------------------------------------------------------------------------
@@ -232,8 +240,14 @@ export class Page implements Desk, Hints {
     for (const controller of this.controllers.values()) {
       if (state !== "ready") controller.forget();
       else if (before.status.state !== "ready" || changed.settings || changed.ruleSets) controller.again();
+      if (changed.status?.state === "ready") controller.attached?.serverCame();
     }
     this.stage.renderSoon();
+  }
+
+  private followMedia(controller: Controller): void {
+    const changed = () => controller.mediaChanged();
+    controller.attached ??= this.attach?.(controller.box, this.site, changed, controller.gone) ?? null;
   }
 
   private partsOf(controller: Controller): Controller[] {

@@ -4,11 +4,12 @@ import { PLATFORM_NAMES } from "../settings/platforms.ts";
 import { language, t } from "../settings/strings.ts";
 import { ActionButton } from "./actions.tsx";
 import { Checklist, Tips } from "./checklist.tsx";
-import type { Controller } from "./controller.ts";
+import { type Controller, isOfMedia } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
 import { safeEdits } from "./edits.ts";
 import { HintItem } from "./hint-item.tsx";
 import { PanelPlace } from "./panel-place.ts";
+import { Pictures } from "./pictures.tsx";
 import type { SitePopups } from "./site-popups.ts";
 import { StateNote } from "./state-note.tsx";
 
@@ -50,11 +51,19 @@ export function Panel({ controller, deeds, ruleSets, popups }: PlacedPanelProps)
 
 function Body({ controller, deeds, ruleSets }: PanelProps) {
   if (controller.state !== "ready") return <StateNote state={controller.state} deeds={deeds} />;
-  if (controller.text === "") return <Tips ruleSets={ruleSets} platform={controller.platform} />;
+  if (controller.text === "")
+    return (
+      <>
+        <Pictures controller={controller} deeds={deeds} />
+        <Tips ruleSets={ruleSets} platform={controller.platform} />
+        <Ignored controller={controller} deeds={deeds} />
+      </>
+    );
   return (
     <>
       <ToCopy controller={controller} deeds={deeds} />
       <Hints controller={controller} deeds={deeds} />
+      <Pictures controller={controller} deeds={deeds} />
       <Checklist items={controller.checklist} />
       <Ignored controller={controller} deeds={deeds} />
     </>
@@ -64,6 +73,7 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
 function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
   const { hints } = controller;
   const safe = safeEdits(hints);
+  const ofText = hints.filter((hint) => !isOfMedia(hint));
   return (
     <>
       <h3>{hints.length === 0 ? t("panelNoHints") : t("panelHints", hints.length)}</h3>
@@ -78,9 +88,9 @@ function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
           </ActionButton>
         </div>
       )}
-      {hints.length > 0 && (
+      {ofText.length > 0 && (
         <ul>
-          {hints.map((hint, index) => (
+          {ofText.map((hint, index) => (
             <HintItem key={keyOf(hint.rule, index)} hint={hint} controller={controller} deeds={deeds} />
           ))}
         </ul>

@@ -1,13 +1,16 @@
 /**
  * What runs on every page of a known site, and it is little: a door, and a look-out for compose boxes. All that judges and
  * shows is a second script, which the worker puts into the page when the first box is there: most pages of a site are
- * read, not written on, and pay nothing for it.
+ * read, not written on, and pay nothing for it. What follows attached pictures is a third one, which comes with the first
+ * of them.
  */
 import { wantsComments, withComments } from "../composers/comments.ts";
 import type { Site } from "../composers/composer.ts";
 import { watchComposers } from "../composers/watch.ts";
 import { ask, type IgnoredInPage } from "../connection/messages.ts";
 import { isOrphaned } from "../connection/orphaned.ts";
+import type { Attach } from "../media/attachment.ts";
+import { Catch } from "../media/catch.ts";
 import { type CommentChoices, followCommentChoices, readCommentChoices } from "../settings/comment-boxes.ts";
 import { type Cover, type Inside, openGate } from "./gate.ts";
 import { answerTabMessages } from "./tab-messages.ts";
@@ -16,6 +19,8 @@ import { answerTabMessages } from "./tab-messages.ts";
 export interface Hints {
   readonly inside: Inside;
   add(box: HTMLElement, gone: AbortSignal): void;
+  /** The third script is there. */
+  follow(attach: Attach): void;
   openPanelByKey(): void;
   ignoredInPage(): IgnoredInPage;
   restore(rule: string): void;
@@ -28,12 +33,18 @@ export class StandBy {
   hints: Hints | null = null;
   /** Boxes that nobody looks after yet. */
   private readonly waiting = new Map<HTMLElement, AbortSignal>();
-  private sent = false;
+  /** Files that were given to the page: also before there is a box, since some sites ask for the picture first. */
+  readonly caught: Catch;
+  private attach: Attach | null = null;
+  private readonly loadHints = this.once("load-hints");
+  private readonly loadMedia = this.once("load-media");
 
   constructor(
     readonly site: Site,
     readonly letGo: AbortController,
-  ) {}
+  ) {
+    this.caught = new Catch(() => this.mediaCame(), letGo.signal);
+  }
 
   /** At `document_start`, so that the gate's listeners come before the site's. `letGo` ends everything. */
   start(): void {
@@ -57,6 +68,23 @@ export class StandBy {
     this.hints = hints;
     for (const [box, gone] of this.waiting) hints.add(box, gone);
     this.waiting.clear();
+    if (this.attach) hints.follow(this.attach);
+    this.mediaCame();
+  }
+
+  /** The third script is there. */
+  handOverMedia(attach: Attach): void {
+    this.attach = attach;
+    this.hints?.follow(attach);
+  }
+
+  get followsMedia(): boolean {
+    return this.attach !== null;
+  }
+
+  /** Something is attached, or looks like it. Nothing is done about it as long as there is no text to go with it. */
+  mediaCame(): void {
+    if (!this.followsMedia && this.hints && this.caught.mayBeAttached) this.loadMedia();
   }
 
   private watch(cover: Cover, signal: AbortSignal): void {
@@ -79,18 +107,25 @@ export class StandBy {
     }
     this.waiting.set(box, gone);
     gone.addEventListener("abort", () => this.waiting.delete(box), { once: true });
-    if (!this.sent) void this.send(AGAIN_AFTER_MS);
+    this.loadHints();
   }
 
-  private async send([again, ...later]: readonly number[]): Promise<void> {
-    this.sent = true;
-    try {
-      await ask({ type: "load-hints" });
-    } catch {
-      if (isOrphaned()) this.letGo.abort();
-      else if (again !== undefined) setTimeout(() => void this.send(later), again);
-      else this.sent = false;
-    }
+  /** Asks the worker for a script, once; again when it could not bring it. */
+  private once(type: "load-hints" | "load-media"): () => void {
+    let sent = false;
+    const send = async ([again, ...later]: readonly number[]): Promise<void> => {
+      sent = true;
+      try {
+        await ask({ type });
+      } catch {
+        if (isOrphaned()) this.letGo.abort();
+        else if (again !== undefined) setTimeout(() => void send(later), again);
+        else sent = false;
+      }
+    };
+    return () => {
+      if (!sent) void send(AGAIN_AFTER_MS);
+    };
   }
 }
 
@@ -106,4 +141,10 @@ export function standBy(site: Site): void {
 export function takeOver(): StandBy | null {
   const waiting = SHARED.rambuStandBy;
   return waiting && !waiting.hints && !waiting.letGo.signal.aborted ? waiting : null;
+}
+
+/** As `takeOver`, for the third script. */
+export function takeOverMedia(): StandBy | null {
+  const waiting = SHARED.rambuStandBy;
+  return waiting && !waiting.followsMedia && !waiting.letGo.signal.aborted ? waiting : null;
 }

@@ -27,6 +27,7 @@ function hints(): Hints & { boxes: HTMLElement[] } {
     boxes,
     inside: { host: () => null, click() {}, key() {}, siteKey: () => false, left() {} },
     add: (box) => boxes.push(box),
+    follow() {},
     openPanelByKey() {},
     ignoredInPage: () => ({ platform: "x", composers: boxes.length, ignored: [] }),
     restore() {},
