@@ -4,8 +4,10 @@ import { facebook } from "./facebook.ts";
 import { instagram } from "./instagram.ts";
 import { practiceAt } from "./practice.ts";
 import { x } from "./x.ts";
+import { youtube } from "./youtube.ts";
+import { youtubeStudio } from "./youtube-studio.ts";
 
-const SITES: readonly Site[] = [x, instagram, facebook, businessSuite];
+const SITES: readonly Site[] = [x, instagram, facebook, businessSuite, youtube, youtubeStudio];
 
 /** The addresses of all sites, as match patterns for the manifest. */
 export const ADDRESSES: readonly string[] = SITES.flatMap(({ hosts }) =>

@@ -1,3 +1,4 @@
+import { contenteditable } from "./contenteditable.ts";
 import { draft } from "./draft.ts";
 import type { Editor, Family } from "./editor.ts";
 import { lexical } from "./lexical.ts";
@@ -5,7 +6,7 @@ import { prosemirror } from "./prosemirror.ts";
 import { quill } from "./quill.ts";
 import { textarea } from "./textarea.ts";
 
-const FAMILIES: readonly Family[] = [draft, lexical, quill, prosemirror, textarea];
+const FAMILIES: readonly Family[] = [draft, lexical, quill, prosemirror, textarea, contenteditable];
 
 /** The editor of an element, or null when Rambu does not know how to handle it. */
 export function editorFor(element: HTMLElement): Editor | null {

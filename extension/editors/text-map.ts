@@ -18,6 +18,10 @@ export interface Markup {
   isOutside?(element: Element): boolean;
   /** Characters that the editor put there for the caret and will not post. */
   fillers?: RegExp;
+  /** How characters are meant, one for one. */
+  reads?(characters: string): string;
+  /** Space at the beginning of a line is not shown, so that which lies between blocks is no line. */
+  collapses?: boolean;
 }
 
 /** `text[start, end)` is `node.data[offset, …)`, or the one element `node` (an image, a line break). */
@@ -114,13 +118,15 @@ class Reader {
   }
 
   private characters(node: Text, locked: boolean): void {
-    const { fillers } = this.markup;
+    const { fillers, reads, collapses } = this.markup;
+    if (collapses && !this.inLine && /^[ \t\r\n]*$/.test(node.data)) return;
+    const data = reads ? reads(node.data) : node.data;
     let from = 0;
     for (const match of fillers ? node.data.matchAll(fillers) : []) {
-      this.add(node.data.slice(from, match.index), node, from, locked);
+      this.add(data.slice(from, match.index), node, from, locked);
       from = match.index + match[0].length;
     }
-    this.add(node.data.slice(from), node, from, locked);
+    this.add(data.slice(from), node, from, locked);
   }
 
   private add(text: string, node: Node, offset: number, locked: boolean): void {

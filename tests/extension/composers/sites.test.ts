@@ -27,6 +27,8 @@ describe("a site", () => {
       "https://www.facebook.com/*",
       "https://web.facebook.com/*",
       "https://business.facebook.com/*",
+      "https://www.youtube.com/*",
+      "https://studio.youtube.com/*",
     ]);
   });
 });

@@ -25,7 +25,16 @@ describe("an element", () => {
   });
 
   it("that nothing is known of is left alone", () => {
-    expect(editorFor(add("div", { contenteditable: "true" }))).toBeNull();
+    expect(editorFor(add("div"))).toBeNull();
+    expect(editorFor(add("div", { contenteditable: "false" }))).toBeNull();
+  });
+
+  it("that is only editable is read as the browser writes it", () => {
+    const box = add("div", { contenteditable: "plaintext-only", style: "white-space: pre-wrap" });
+    const line = document.createElement("div");
+    line.append("dua\u00a0 kata");
+    box.append("satu", line);
+    expect(editorFor(box)?.read()).toBe("satu\ndua  kata");
   });
 });
 

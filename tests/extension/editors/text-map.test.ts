@@ -68,6 +68,14 @@ describe("the text of an editor", () => {
     expect(mapText(make(html), HTML).text).toBe(text);
   });
 
+  it("takes no-break spaces for spaces, and space between blocks for nothing, where the markup says so", () => {
+    const root = make("\n  <p>satu\u00a0dua</p>\n  <p>tiga <b>empat</b> lima</p>\n");
+    const reads = (characters: string) => characters.replace(/[\u00a0\n]/g, " ");
+    const map = mapText(root, { ...HTML, collapses: true, reads });
+    expect(map.text).toBe("satu dua\ntiga empat lima");
+    expect(map.range(5, 8)?.toString()).toBe("dua");
+  });
+
   it("leaves out what the editor put there for the caret, and what is not text", () => {
     const root = make("<p>ab\u200b</p><p>c\u200bd</p><div data-cursor>x</div>");
     const markup = {
