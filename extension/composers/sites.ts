@@ -7,7 +7,8 @@ import { x } from "./x.ts";
 import { youtube } from "./youtube.ts";
 import { youtubeStudio } from "./youtube-studio.ts";
 
-const SITES: readonly Site[] = [x, instagram, facebook, businessSuite, youtube, youtubeStudio];
+/** All that Rambu knows, as the options show them. */
+export const SITES: readonly Site[] = [x, instagram, facebook, businessSuite, youtube, youtubeStudio];
 
 /** The addresses of all sites, as match patterns for the manifest. */
 export const ADDRESSES: readonly string[] = SITES.flatMap(({ hosts }) =>

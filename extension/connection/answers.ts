@@ -1,5 +1,7 @@
 /** Which part of the worker answers which message. */
 import { browser } from "wxt/browser";
+import type { FieldError } from "../contract/types.ts";
+import { Refused } from "./failures.ts";
 import type { Message, Requests } from "./messages.ts";
 
 /** The frame that asks; our own pages may be in no tab. */
@@ -22,9 +24,15 @@ export function answerMessages(answers: Answers): void {
     const answer = answers[message.type] as (ask: Message, from: Asker) => Promise<unknown>;
     answer(message, { tab: sender.tab?.id, frame: sender.frameId }).then(
       (value) => reply({ answer: value }),
-      (failure: unknown) => reply({ refused: failure instanceof Error ? failure.message : String(failure) }),
+      (failure: unknown) => reply(refusal(failure)),
     );
     // The reply comes later.
     return true;
   });
+}
+
+function refusal(failure: unknown): { refused: string; mistakes?: FieldError[] } {
+  const refused = failure instanceof Error ? failure.message : String(failure);
+  const mistakes = failure instanceof Refused ? failure.problem.errors : undefined;
+  return mistakes ? { refused, mistakes } : { refused };
 }

@@ -3,7 +3,15 @@
  * these messages, and the background worker does.
  */
 import { browser } from "wxt/browser";
-import type { Evaluation, EvaluationRequest, Platform, Settings, SettingsPatch } from "../contract/types.ts";
+import type {
+  Evaluation,
+  EvaluationRequest,
+  FieldError,
+  Platform,
+  Settings,
+  SettingsPatch,
+} from "../contract/types.ts";
+import { Declined } from "./declined.ts";
 
 /**
  * - `checking`: nothing is known yet
@@ -79,17 +87,17 @@ export const COMPOSER_PORT = "composer";
 /** The popup and the welcome page hold one of this name open while they are in sight. */
 export const PAGE_PORT = "page";
 
-type Wrapped = { answer: unknown } | { refused: string };
+type Wrapped = { answer: unknown } | { refused: string; mistakes?: FieldError[] };
 
 /**
  * Asks the background worker.
  *
- * @throws Error when the worker could not do it, with its words; or when the extension was updated under the page.
+ * @throws Declined when the worker could not do it; Error when the extension was updated under the page.
  */
 export async function ask<M extends Message>(message: M): Promise<Requests[M["type"]]["answer"]> {
   const reply = (await browser.runtime.sendMessage(message)) as Wrapped | undefined;
   if (reply === undefined) throw new Error(`nobody answered ${message.type}`);
-  if ("refused" in reply) throw new Error(reply.refused);
+  if ("refused" in reply) throw new Declined(reply.refused, reply.mistakes);
   return reply.answer as Requests[M["type"]]["answer"];
 }
 

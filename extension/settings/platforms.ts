@@ -11,3 +11,8 @@ export const PLATFORM_NAMES: Record<Platform, string> = {
   linkedin: "LinkedIn",
   blog: "Blog",
 };
+
+/** Several of them, in a sentence. */
+export function namesOf(platforms: readonly Platform[]): string {
+  return platforms.map((name) => PLATFORM_NAMES[name]).join(", ");
+}

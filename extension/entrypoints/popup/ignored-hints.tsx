@@ -1,15 +1,16 @@
 import { useId, useState } from "preact/hooks";
 import { askTab } from "../../connection/messages.ts";
-import type { Ignored, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import type { RuleSets, Settings } from "../../contract/types.ts";
+import { titleOf, whereOf } from "../../settings/pages/ignored.ts";
 import { t } from "../../settings/pages/strings.ts";
-import { PLATFORM_NAMES } from "../../settings/platforms.ts";
+import type { Changes } from "../../settings/pages/use-changes.ts";
 import type { ActivePage } from "./active-page.ts";
 
 interface Props {
   page: ActivePage;
   settings: Settings;
   ruleSets: RuleSets;
-  change: (patch: SettingsPatch) => Promise<void>;
+  change: Changes["change"];
 }
 
 /** What the writer ignored in this post (known to its page alone) and on this platform (kept by the server). */
@@ -43,7 +44,7 @@ export function IgnoredHints({ page, settings, ruleSets, change }: Props) {
             key={`${ignored.platform} ${ignored.rule}`}
             title={titleOf(ignored.rule, ruleSets)}
             where={whereOf(ignored)}
-            restore={() => void change({ unignore: ignored })}
+            restore={() => void change(() => ({ unignore: ignored }))}
           />
         ))}
       </ul>
@@ -67,13 +68,4 @@ function IgnoredHint({ title, where, restore }: { title: string; where: string; 
       </button>
     </li>
   );
-}
-
-function whereOf({ platform }: Ignored): string {
-  return platform ? t("popupIgnoredPlatform", PLATFORM_NAMES[platform]) : t("popupIgnoredAll");
-}
-
-/** A rule that its pack no longer has is shown by its id. */
-function titleOf(rule: string, { rule_sets }: RuleSets): string {
-  return rule_sets.flatMap((set) => set.rules).find(({ id }) => id === rule)?.title ?? rule;
 }

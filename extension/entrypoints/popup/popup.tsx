@@ -1,36 +1,34 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { ask } from "../../connection/messages.ts";
-import type { SettingsPatch } from "../../contract/types.ts";
+import type { Cache } from "../../settings/cache.ts";
 import { LanguageChoice } from "../../settings/pages/language-choice.tsx";
 import { PAIR_AT_ONCE } from "../../settings/pages/pair-at-once.ts";
 import { StateOfServer } from "../../settings/pages/state-of-server.tsx";
 import { t } from "../../settings/pages/strings.ts";
 import { useCache } from "../../settings/pages/use-cache.ts";
+import { useChanges } from "../../settings/pages/use-changes.ts";
 import { useServerWatch } from "../../settings/pages/use-server-watch.ts";
 import type { ActivePage } from "./active-page.ts";
 import { IgnoredHints } from "./ignored-hints.tsx";
 import { RuleSetSwitches } from "./rule-set-switches.tsx";
 
-/** State of the server, the rule sets of this platform, what was ignored here, and the language. */
-export function Popup({ page }: { page: ActivePage }) {
+interface Props {
+  page: ActivePage;
+}
+
+export function Popup({ page }: Props) {
   const cache = useCache();
-  const [failure, setFailure] = useState("");
   useServerWatch();
   // Anew from the beginning, since settings may have been changed elsewhere.
   useEffect(() => void ask({ type: "check-server" }), []);
-  if (!cache) return null;
-  const { status, settings, ruleSets } = cache;
+  return cache && <Known page={page} cache={cache} />;
+}
 
-  const change = async (patch: SettingsPatch) => {
-    setFailure("");
-    try {
-      await ask({ type: "patch-settings", patch });
-    } catch (refusal) {
-      setFailure(t("popupNotSaved", (refusal as Error).message));
-    }
-  };
-
+/** State of the server, the rule sets of this platform, what was ignored here, and the language. */
+function Known({ page, cache }: Props & { cache: Cache }) {
+  const { status } = cache;
+  const { settings, ruleSets, refusal, change } = useChanges(cache);
   return (
     <main>
       <header>
@@ -44,16 +42,18 @@ export function Popup({ page }: { page: ActivePage }) {
       <RuleSetSwitches
         platform={page.platform}
         ruleSets={ruleSets}
-        settings={settings}
         enabled={status.state === "ready"}
         change={change}
       />
       <p class="failure" role="alert">
-        {failure}
+        {refusal && t("popupNotSaved", refusal.message)}
       </p>
       <IgnoredHints page={page} settings={settings} ruleSets={ruleSets} change={change} />
       <footer>
         <LanguageChoice chosen={settings.language} />
+        <button type="button" class="link" onClick={() => void openOptions()}>
+          {t("popupOptions")}
+        </button>
         <button type="button" class="link" onClick={() => void ask({ type: "open-welcome" })}>
           {t("popupGuide")}
         </button>
@@ -66,6 +66,11 @@ export function Popup({ page }: { page: ActivePage }) {
 /** The popup closes as soon as the approval page opens; the welcome page keeps the code in sight. */
 async function connectOnWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") + PAIR_AT_ONCE });
+  window.close();
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
   window.close();
 }
 

@@ -1,21 +1,22 @@
 import { useId } from "preact/hooks";
-import type { Platform, RuleSetInfo, RuleSets, Settings, SettingsPatch } from "../../contract/types.ts";
+import type { Platform, RuleSetInfo, RuleSets } from "../../contract/types.ts";
 import { lockNote } from "../../settings/pages/lock-note.ts";
 import { type MessageKey, t, tCount } from "../../settings/pages/strings.ts";
+import { Switch } from "../../settings/pages/switch.tsx";
 import { lockOn, patchFor, standOf } from "../../settings/pages/switching.ts";
-import { PLATFORM_NAMES } from "../../settings/platforms.ts";
+import type { Changes } from "../../settings/pages/use-changes.ts";
+import { namesOf, PLATFORM_NAMES } from "../../settings/platforms.ts";
 
 interface Props {
   /** `undefined`: all platforms at once. */
   platform: Platform | undefined;
   ruleSets: RuleSets;
-  settings: Settings;
   enabled: boolean;
-  change: (patch: SettingsPatch) => Promise<void>;
+  change: Changes["change"];
 }
 
 /** The rule sets as switches. They show what the server says, so a refused change springs back. */
-export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change }: Props) {
+export function RuleSetSwitches({ platform, ruleSets, enabled, change }: Props) {
   const heading = useId();
   const shown = ruleSets.rule_sets.filter((set) => !platform || set.platforms.includes(platform));
   return (
@@ -29,7 +30,7 @@ export function RuleSetSwitches({ platform, ruleSets, settings, enabled, change 
             set={set}
             platform={platform}
             enabled={enabled && !lockOn(set, platform)}
-            toggle={(on) => void change(patchFor(set.id, platform, on, settings))}
+            toggle={(on) => void change((settings) => patchFor(set.id, platform, on, settings))}
           />
         ))}
       </ul>
@@ -51,31 +52,19 @@ interface SwitchProps {
 }
 
 function RuleSetSwitch({ set, platform, enabled, toggle }: SwitchProps) {
-  const note = useId();
   const { on, someOn } = standOf(set, platform);
   const lock = lockOn(set, platform);
+  const mixed = someOn.length > 0 && t("popupMixed", namesOf(someOn));
   return (
     <li>
-      <label>
-        <span>{set.title}</span>
-        <input
-          type="checkbox"
-          role="switch"
-          data-rule-set={set.id}
-          checked={on}
-          aria-checked={on}
-          disabled={!enabled}
-          aria-describedby={note}
-          onChange={(event) => {
-            toggle(event.currentTarget.checked);
-            event.currentTarget.checked = on;
-          }}
-        />
-      </label>
-      <p class="quiet" id={note}>
-        {lock && lockNote(lock)}
-        {!lock && someOn.length > 0 && t("popupMixed", someOn.map((name) => PLATFORM_NAMES[name]).join(", "))}
-      </p>
+      <Switch
+        name={set.id}
+        label={set.title}
+        on={on}
+        enabled={enabled}
+        note={lock ? lockNote(lock) : mixed}
+        toggle={toggle}
+      />
     </li>
   );
 }
