@@ -21,8 +21,8 @@ _FANCY = (
 )
 _RUN = regex.compile(rf"[{_FANCY}](?:[{_FANCY}\s\p{{P}}\ufe0f]*[{_FANCY}])?")
 _MAY_BE_FANCY = re.compile(f"[{_FANCY}]")
-_MAY_BE_ZALGO = re.compile(r"[^\W\d_][^\x00-\u02ff]{3}")
-"""A letter, and three signs where marks may be: cheap tests that almost every text fails."""
+_MAY_BE_MARKS = re.compile(r"[^\x00-\u02ff]{3}")
+"""Three signs where marks may be: cheap tests that almost every text fails."""
 _ZALGO = regex.compile(r"(?:\p{L}\p{M}{3,}\s?)+")
 _LETTER = regex.compile(r"LATIN (?:CAPITAL LETTER|LETTER SMALL CAPITAL|CAPITAL) ([A-Z])(?: |$)")
 
@@ -30,6 +30,7 @@ _TURNED = dict(zip("ɐɔpǝɟƃɓɥᴉɾʞʅɯɹʇʌʍʎ", "acdefgghijklmrtvwy",
 """Letters upside down, with those that they stand for; b, n, o, q, s, u, x and z have plain look-alikes."""
 _UPRIGHT = dict(zip("bdnpqu'˙¡¿‾", "qpudbn,.!?_", strict=True)) | {",": "'"}
 _ONLY_TURNED = frozenset(_TURNED) - {"p"}
+_A_TURNED = re.compile(f"[{''.join(sorted(_ONLY_TURNED))}]")
 _CHUNK = regex.compile(r"\S+")
 
 
@@ -62,7 +63,7 @@ def _find(least: int, view: View) -> Iterable[Finding]:
         turned = sum(char in _ONLY_TURNED for char in source[start:end])
         if turned >= least:
             yield _finding(start, end, _upright(source[start:end]), turned)
-    for match in _ZALGO.finditer(source) if _MAY_BE_ZALGO.search(source) else ():
+    for match in _ZALGO.finditer(source) if _MAY_BE_MARKS.search(source) else ():
         marked = sum(1 for char in match.group() if char.isalpha())
         if marked >= least:
             bare = "".join(char for char in match.group() if not unicodedata.category(char).startswith("M"))
@@ -72,7 +73,7 @@ def _find(least: int, view: View) -> Iterable[Finding]:
 def _turned_runs(source: str) -> Iterable[tuple[int, int]]:
     """Words in a row, each with a letter upside down. Word by word: a pattern would read a long word once for
     each of its letters."""
-    if _ONLY_TURNED.isdisjoint(source):
+    if not _A_TURNED.search(source):
         return
     run: tuple[int, int] | None = None
     for chunk in _CHUNK.finditer(source):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -19,7 +20,9 @@ from server.post.spans import Sentence
 from server.post.text import Text
 from server.post.words import Word
 
-_DIGITS = regex.compile(r"(?:\p{N}\P{L}{0,6}){4}|\b(?:nol|kosong|zero)\b", regex.IGNORECASE)
+_DIGITS = regex.compile(r"(?:\p{N}\P{L}{0,6}){4}")
+_ZERO = regex.compile(r"\b(?:nol|kosong|zero)\b", regex.IGNORECASE)
+_MAY_BE_ZERO = re.compile("nol|kosong|zero|ſ")
 _CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}\p{Nd}]")
 _QUOTED = regex.compile(r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’")
 
@@ -247,6 +250,13 @@ def longest(matches: list[Match]) -> list[Match]:
     return kept
 
 
+def _digits(view: View) -> bool:
+    source = view.text.source
+    if _DIGITS.search(source):
+        return True
+    return _MAY_BE_ZERO.search(view.lower) is not None and _ZERO.search(source) is not None
+
+
 def _question(view: View) -> bool:
     return any("?" in text.source for text in view.texts)
 
@@ -261,7 +271,7 @@ def _described(view: View) -> bool:
 
 
 FACTS: Mapping[str, Callable[[View], bool]] = {
-    "digits": lambda view: _DIGITS.search(view.text.source) is not None,
+    "digits": _digits,
     "hashtags": lambda view: bool(view.text.hashtags),
     "urls": lambda view: bool(view.text.urls),
     "mentions": lambda view: bool(view.text.mentions),

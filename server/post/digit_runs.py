@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,9 @@ _NUMERALS = {
 }  # fmt: skip
 _LONGEST_PIECE = max(map(len, _NUMERALS))
 _PIECE = regex.compile(r"\p{N}++|[\p{L}\p{M}]++")
+_DIGITS = regex.compile(r"\p{N}++")
+_MAY_BE_NUMERAL = re.compile("|".join(_NUMERALS))
+_MAY_BE_LOOKALIKE = re.compile(r"\d[oOlI]|[oOlI]\d|-[oOlI]{2,6}-")
 _LETTER = regex.compile(r"\p{L}")
 _LOOKALIKES = {"o": "0", "O": "0", "l": "1", "I": "1"}
 _LONGEST_SEPARATOR = 6
@@ -97,7 +101,8 @@ def _belongs(source: str, run: list[_Piece], piece: _Piece) -> bool:
 
 def _pieces(source: str) -> Iterator[_Piece]:
     """Digits, numerals and letters that stand for digits."""
-    for match in _PIECE.finditer(source):
+    spelled = _MAY_BE_NUMERAL.search(source.lower()) or _MAY_BE_LOOKALIKE.search(source)
+    for match in (_PIECE if spelled else _DIGITS).finditer(source):
         text = match.group()
         if not text[0].isalpha():
             if (digits := _as_digits(text)) is not None:

@@ -93,7 +93,11 @@ def _add_tokens(found: list[Word], source: str, start: int, end: int) -> None:
         chunk = match.group()
         pieces = _read_cached(chunk) if len(chunk) <= CACHED else _read_chunk(chunk)
         if pieces:
-            _add(found, source, match.start(), pieces, None)
+            offset = match.start()
+            for first, last, norm, evasive, masked, variants in pieces:
+                surface = chunk[first:last]
+                fields = (offset + first, offset + last, surface, norm, None, evasive, masked, variants)
+                found.append(_new(Word, fields))
 
 
 def _add_hashtag(found: list[Word], source: str, tag: Hashtag, index: int) -> None:
@@ -123,5 +127,8 @@ def _read_chunk(chunk: str) -> tuple[Piece, ...]:
                 last = end
     return tuple(found)
 
+
+_new = tuple.__new__
+"""Makes a word of its fields in half the time that `Word(…)` takes: every word of every text is made so."""
 
 _read_cached = lru_cache(maxsize=16384)(_read_chunk)
