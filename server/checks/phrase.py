@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -23,6 +23,7 @@ class PhraseCheck(SurroundedCheck):
     the first sentence. `except`: a match that overlaps one of these is dropped. `where`: in the running text,
     in hashtags, or both. `disguised: true`: only where a word is not written as it is spelled (anj*ng,
     4njing, anjg, anjiiing), so that what is harmless in plain letters can be told from a hidden swear word.
+    `once`: one hint in a sentence, or in the text: the first phrase with something to `say`, else the first.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match", "say", "count"})
@@ -39,6 +40,7 @@ class PhraseCheck(SurroundedCheck):
     position: Literal["anywhere", "first-sentence", "last-sentence"] = "anywhere"
     report: Literal["each", "first", "sentence"] = "each"
     disguised: bool = False
+    once: Literal["sentence", "text"] | None = None
 
     @model_validator(mode="after")
     def _has_phrases(self) -> PhraseCheck:
@@ -76,6 +78,8 @@ class _Phrases:
             matches = sorted({*strong, *weak}, key=lambda match: (match.first, match.last))
         if spec.report == "first":
             matches = matches[:1]
+        elif spec.once:
+            matches = _one_of_each(matches, view.sentence_index if spec.once == "sentence" else lambda _: 0)
         count = str(len(matches))
         seen: set[tuple[int, int]] = set()
         for match in matches:
@@ -129,3 +133,13 @@ class _Phrases:
 def _is_disguised(word: Word) -> bool:
     """Whether the letters are not those of the word that is meant."""
     return word.evasive or word.masked or word.norm != word.surface.lower()
+
+
+def _one_of_each(matches: list[Match], part: Callable[[int], int]) -> list[Match]:
+    """Of the matches in one part of the text only the first that says what to say instead, or the first."""
+    best: dict[int, Match] = {}
+    for match in matches:
+        known = best.setdefault(part(match.first), match)
+        if match.entry.say and not known.entry.say:
+            best[part(match.first)] = match
+    return list(best.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
@@ -12,6 +13,7 @@ from server.checks.base import Binder, Finder, Finding, Group
 from server.checks.near import Around, SurroundedCheck, bind_surroundings
 from server.checks.view import View
 from server.packs.language import Strict
+from server.packs.situation import Holds, Situation
 from server.packs.words import Words
 
 
@@ -21,20 +23,26 @@ class Sign(Strict):
     `except`: what overlaps one of these is no such sign (sumber, except: sumbernya lupa). `most`: so many
     different words of it count, each with its points. `anchor`: one of the anchors must be
     there, however many points the others have. Signs with points below nought count wherever they stand in
-    the text.
+    the text. `emoji` (in any skin colour) and `when` are signs of the text as a whole, and have a sign of
+    their own: they count beside words that were found, never alone.
     """
 
     any: Words = ()
     exceptions: Words = Field((), alias="except")
     persons: bool = Field(False, description="a named person (Pak Ujang, neng sinta) is such a sign, too")
+    emoji: tuple[str, ...] = ()
+    when: Situation | None = None
     points: float = Field(ge=-20, le=20)
     most: int = Field(1, ge=1, le=5)
     anchor: bool = False
 
     @model_validator(mode="after")
     def _has_words(self) -> Sign:
-        if not self.any and not self.persons:
-            raise ValueError("the sign has no words: give `any` or `persons: true`")
+        kinds = (bool(self.any) or self.persons, bool(self.emoji), self.when is not None)
+        if not any(kinds):
+            raise ValueError("the sign has no words: give `any`, `persons: true`, `emoji` or `when`")
+        if sum(kinds) > 1 or (self.anchor and not kinds[0]):
+            raise ValueError("`emoji` and `when` stand in a sign of their own, which is no anchor")
         return self
 
 
@@ -69,10 +77,21 @@ class SignsCheck(SurroundedCheck):
                 anchor=sign.anchor,
             )
             for sign in self.signs
+            if sign.any or sign.persons
+        ]
+        whole = [
+            _OfWhole(
+                emoji=frozenset(map(_plain, sign.emoji)),
+                holds=sign.when.bind(binder) if sign.when else None,
+                points=sign.points,
+                most=sign.most,
+            )
+            for sign in self.signs
+            if sign.emoji or sign.when
         ]
         around = bind_surroundings(self, binder)
         triggers = frozenset[Any](_must_have(bound))
-        return Finder(_Signs(self, bound, around), triggers)
+        return Finder(_Signs(self, bound, whole, around), triggers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +102,23 @@ class _Bound:
     points: float
     most: int
     anchor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _OfWhole:
+    """A sign that has no place in the text."""
+
+    emoji: frozenset[str]
+    holds: Holds | None
+    points: float
+    most: int
+
+    def worth(self, view: View) -> float:
+        """Its points in this text."""
+        if self.holds is not None:
+            return self.points if self.holds(view) else 0.0
+        there = {_plain(one.text) for one in view.text.emoji} if view.fact("emoji") else set()
+        return self.points * min(len(there & self.emoji), self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +134,12 @@ class _Seen:
 class _Signs:
     """The bound check."""
 
-    def __init__(self, spec: SignsCheck, signs: Sequence[_Bound], around: Around | None) -> None:
+    def __init__(
+        self, spec: SignsCheck, signs: Sequence[_Bound], whole: Sequence[_OfWhole], around: Around | None
+    ) -> None:
         self.spec = spec
         self.signs = signs
+        self.whole = whole
         self.around = around
         self.must_have = _must_have(signs)
         self.anchors = frozenset(index for index, sign in enumerate(signs) if sign.anchor)
@@ -108,15 +147,16 @@ class _Signs:
     def __call__(self, view: View) -> Iterable[Finding]:
         if not view.has(self.must_have):
             return
-        if self._most_possible(view) < self.spec.least:
+        of_whole = sum(sign.worth(view) for sign in self.whole)
+        if self._most_possible(view) + of_whole < self.spec.least:
             return
         seen = sorted(self._seen(view), key=lambda one: one.first)
-        against = self._points([one for one in seen if self.signs[one.sign].points < 0])
+        against = of_whole + self._points([one for one in seen if self.signs[one.sign].points < 0])
         found = [one for one in seen if self.signs[one.sign].points > 0]
         if self._points(found) + against < self.spec.least:
             return
         best = self._best_window(found)
-        if self._points(best) + against < self.spec.least:
+        if not best or self._points(best) + against < self.spec.least:
             return
         if self.anchors and self.anchors.isdisjoint(one.sign for one in best):
             return
@@ -189,3 +229,11 @@ def _must_have(signs: Sequence[_Bound]) -> Group:
     if not anchors or any(sign.persons for sign in anchors):
         anchors = [sign for sign in signs if sign.points > 0]
     return tuple(dict.fromkeys(part for sign in anchors for part in sign.group))
+
+
+_VARIANTS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+
+
+def _plain(emoji: str) -> str:
+    """An emoji without skin colour and selectors."""
+    return _VARIANTS.sub("", emoji)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
+from server.checks.signs import Sign
 from tests.server.checks.judging import found
 
 
@@ -65,3 +69,23 @@ def test_quoted_words_may_be_left_out(tmp_path: Path) -> None:
     text = 'Katanya "saya yakin calon itu", begitu.'
     assert found(tmp_path, check(), text) == ["calon"]
     assert found(tmp_path, check(unquoted=True), text) == []
+
+
+def test_emoji_and_the_situation_are_signs_beside_words(tmp_path: Path) -> None:
+    signs = [
+        {"any": ["hebat"], "points": 2, "anchor": True},
+        {"emoji": ["🙄", "👏"], "points": 1},
+        {"when": {"lacks": ["question"]}, "points": 0.5},
+    ]
+    sarcasm = check(signs=signs)
+    assert found(tmp_path, sarcasm, "Hebat ya 👏🏽") == ["Hebat"]
+    assert found(tmp_path, sarcasm, "Hebat ya") == []
+    assert found(tmp_path, sarcasm, "Hebat ya 🌱") == []
+    assert found(tmp_path, sarcasm, "Biasa 👏🙄") == []
+    assert found(tmp_path, check(signs=signs, least=3.5), "Hebat ya 👏") == ["Hebat"]
+    assert found(tmp_path, check(signs=signs, least=3.5), "Hebat, ya? 👏") == []
+
+
+def test_emoji_stand_in_a_sign_of_their_own() -> None:
+    with pytest.raises(ValidationError, match="sign of their own"):
+        Sign.model_validate({"any": ["hebat"], "emoji": ["👏"], "points": 1})
