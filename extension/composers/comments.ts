@@ -1,8 +1,8 @@
-import type { CommentChoices } from "../settings/comment-boxes.ts";
+import type { SiteChoices } from "../settings/site-choices.ts";
 import type { Site } from "./composer.ts";
 
 /** Whether the comment boxes of a site are looked after: what the writer chose, else what the site begins with. */
-export function wantsComments({ platform, comments }: Site, choices: CommentChoices): boolean {
+export function wantsComments({ platform, comments }: Site, choices: SiteChoices["comments"]): boolean {
   return choices[platform] ?? comments === "on";
 }
 

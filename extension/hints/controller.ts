@@ -11,8 +11,6 @@ import { language } from "../settings/strings.ts";
 import { together } from "./edits.ts";
 import { moveEdits, moveHints } from "./span-mapping.ts";
 
-/** Between the last key and the question to the server. */
-export const TYPING_PAUSE_MS = 100;
 /** So long after a key the writer counts as typing. */
 const TYPING_MS = 800;
 /** The longest text that the server judges: MAX_TEXT in server/contract.py, there in characters. */
@@ -26,6 +24,8 @@ export interface Desk {
   judge(composer: string, request: EvaluationRequest): Promise<Reply>;
   /** What the worker last said of the server. */
   serverState(): ServerState;
+  /** Between the last key and the question to the server, as the writer wants it. */
+  typingPauseMs(): number;
   /** The texts of all boxes of the same post, in order, and which of them is this one. */
   parts(controller: Controller): { texts: string[]; index: number };
   /** Something that is shown has changed. */
@@ -123,7 +123,7 @@ export class Controller {
 
   /** As `again`, when the writer pauses. */
   againSoon(): void {
-    if (!this.isBlank) this.askSoon(TYPING_PAUSE_MS);
+    if (!this.isBlank) this.askSoon(this.desk.typingPauseMs());
   }
 
   /** The server went away: what it said is no longer shown. */
@@ -181,7 +181,7 @@ export class Controller {
     this.toCopy = null;
     this.found = moveHints(this.found, before, this.text);
     if (this.isBlank) this.emptied();
-    else this.askSoon(TYPING_PAUSE_MS);
+    else this.askSoon(this.desk.typingPauseMs());
     this.show();
     this.desk.textChanged(this);
   }

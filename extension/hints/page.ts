@@ -139,6 +139,10 @@ export class Page implements Desk, Hints {
     return this.cache.status.state;
   }
 
+  typingPauseMs(): number {
+    return this.cache.settings.typing_pause_ms;
+  }
+
   parts(controller: Controller): { texts: string[]; index: number } {
     const parts = this.partsOf(controller);
     return { texts: parts.map(({ text }) => text), index: parts.indexOf(controller) };

@@ -11,7 +11,8 @@ import { ask, type IgnoredInPage } from "../connection/messages.ts";
 import { isOrphaned } from "../connection/orphaned.ts";
 import type { Attach } from "../media/attachment.ts";
 import { Catch } from "../media/catch.ts";
-import { type CommentChoices, followCommentChoices, readCommentChoices } from "../settings/comment-boxes.ts";
+import { EMPTY_CACHE } from "../settings/cache.ts";
+import { followSiteChoices, isOff, readSiteChoices, type SiteChoices } from "../settings/site-choices.ts";
 import { type Cover, type Inside, openGate } from "./gate.ts";
 import { answerTabMessages } from "./tab-messages.ts";
 
@@ -51,9 +52,12 @@ export class StandBy {
     const { signal } = this.letGo;
     const cover = openGate(this, signal);
     answerTabMessages(this, signal);
-    const begin = () => {
-      if (!signal.aborted) this.watch(cover, signal);
-    };
+    // Read while the page is still being read.
+    const chosen = readSiteChoices().catch(() => EMPTY_CACHE.settings);
+    const begin = () =>
+      void chosen.then((choices) => {
+        if (!signal.aborted) this.watch(choices, cover, signal);
+      });
     if (document.readyState === "loading")
       document.addEventListener("DOMContentLoaded", begin, { once: true, signal });
     else begin();
@@ -87,17 +91,26 @@ export class StandBy {
     if (!this.followsMedia && this.hints && this.caught.mayBeAttached) this.loadMedia();
   }
 
-  private watch(cover: Cover, signal: AbortSignal): void {
-    let choices: CommentChoices = {};
-    const site = withComments(this.site, () => wantsComments(this.site, choices));
-    const lookAgain = watchComposers(site, (box, gone) => this.add(box, gone), signal, cover);
-    if (!site.comments) return;
-    const know = (known: CommentChoices) => {
+  /** As the writer has chosen: not at all, or with the comments or without. A choice takes effect at once. */
+  private watch(first: SiteChoices, cover: Cover, signal: AbortSignal): void {
+    let choices = first;
+    let watching: { stop: AbortController; lookAgain: () => void } | null = null;
+    const site = withComments(this.site, () => wantsComments(this.site, choices.comments));
+    const know = (known: SiteChoices) => {
       choices = known;
-      lookAgain();
+      if (isOff(site.hosts, choices)) {
+        watching?.stop.abort();
+        watching = null;
+      } else if (watching) {
+        watching.lookAgain();
+      } else {
+        const stop = new AbortController();
+        const both = AbortSignal.any([stop.signal, signal]);
+        watching = { stop, lookAgain: watchComposers(site, (box, gone) => this.add(box, gone), both, cover) };
+      }
     };
-    followCommentChoices(know, signal);
-    void readCommentChoices().then(know, () => undefined);
+    followSiteChoices(know, signal);
+    know(first);
   }
 
   private add(box: HTMLElement, gone: AbortSignal): void {

@@ -6,6 +6,7 @@ import { t } from "../../settings/pages/strings.ts";
 import { Switch } from "../../settings/pages/switch.tsx";
 import type { Changes } from "../../settings/pages/use-changes.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { isOff } from "../../settings/site-choices.ts";
 
 interface Props {
   settings: Settings;
@@ -26,7 +27,7 @@ export function Sites({ settings, change }: Props) {
                   {PLATFORM_NAMES[site.platform]} <span class="quiet">{site.hosts.join(", ")}</span>
                 </>
               }
-              on={isOn(site, settings)}
+              on={!isOff(site.hosts, settings)}
               enabled
               toggle={(on) => void change((known) => patchForSite(site, on, known))}
             />
@@ -34,7 +35,7 @@ export function Sites({ settings, change }: Props) {
               <Switch
                 label={t("optionsComments", PLATFORM_NAMES[site.platform])}
                 on={wantsComments(site, settings.comments)}
-                enabled={isOn(site, settings)}
+                enabled={!isOff(site.hosts, settings)}
                 toggle={(on) =>
                   void change(({ comments }) => ({ comments: { ...comments, [site.platform]: on } }))
                 }
@@ -45,10 +46,6 @@ export function Sites({ settings, change }: Props) {
       </ul>
     </>
   );
-}
-
-function isOn({ hosts }: Site, { sites_off }: Settings): boolean {
-  return !hosts.every((host) => sites_off.includes(host));
 }
 
 function patchForSite({ hosts }: Site, on: boolean, { sites_off }: Settings): SettingsPatch {

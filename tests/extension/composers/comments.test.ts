@@ -3,11 +3,6 @@ import { wantsComments, withComments } from "../../../extension/composers/commen
 import { facebook } from "../../../extension/composers/facebook.ts";
 import { watchComposers } from "../../../extension/composers/watch.ts";
 import { x } from "../../../extension/composers/x.ts";
-import {
-  chooseComments,
-  followCommentChoices,
-  readCommentChoices,
-} from "../../../extension/settings/comment-boxes.ts";
 import { boxes, show } from "./boxes.ts";
 import * as FACEBOOK from "./fixtures/facebook.ts";
 
@@ -44,20 +39,5 @@ describe("comment boxes", () => {
 
   it("are no question on a site that has none", () => {
     expect(withComments(x, () => false)).toBe(x);
-  });
-});
-
-describe("the choice", () => {
-  it("is kept by platform, and told to those who follow it until they stop", async () => {
-    const heard = vi.fn();
-    const stop = new AbortController();
-    followCommentChoices(heard, stop.signal);
-    await chooseComments("facebook", true);
-    await chooseComments("youtube", false);
-    expect(await readCommentChoices()).toEqual({ facebook: true, youtube: false });
-    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ facebook: true, youtube: false }));
-    stop.abort();
-    await chooseComments("facebook", false);
-    expect(heard).toHaveBeenCalledTimes(2);
   });
 });

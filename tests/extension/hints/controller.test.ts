@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { TYPING_PAUSE_MS } from "../../../extension/hints/controller.ts";
 import { FakeDesk, FakeEditor, judged } from "./desk.ts";
 import { editOf, hintOf, marked } from "./hint.ts";
 
@@ -14,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pause = () => vi.advanceTimersByTimeAsync(TYPING_PAUSE_MS);
+const pause = () => vi.advanceTimersByTimeAsync(desk.pauseMs);
 
 describe("a box", () => {
   it("with a text is judged at once, and an empty one not at all", async () => {
@@ -33,10 +32,21 @@ describe("a box", () => {
     desk.controller(editor);
     for (const text of ["h", "ha", "hal", "halo"]) {
       editor.type(text);
-      await vi.advanceTimersByTimeAsync(TYPING_PAUSE_MS / 2);
+      await vi.advanceTimersByTimeAsync(desk.pauseMs / 2);
     }
     expect(desk.texts()).toEqual([]);
     await pause();
+    expect(desk.texts()).toEqual(["halo"]);
+  });
+
+  it("waits as long as the writer wants it to", async () => {
+    desk.pauseMs = 1_500;
+    const editor = new FakeEditor("");
+    desk.controller(editor);
+    editor.type("halo");
+    await vi.advanceTimersByTimeAsync(1_499);
+    expect(desk.texts()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
     expect(desk.texts()).toEqual(["halo"]);
   });
 

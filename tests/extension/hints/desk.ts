@@ -44,6 +44,7 @@ export class FakeDesk implements Desk {
   readonly asked: { composer: string; request: EvaluationRequest; answer: (reply: Reply) => void }[] = [];
   readonly gone = new AbortController();
   server: ServerState = "ready";
+  pauseMs = 100;
   shown = 0;
   siblings: string[] = [];
   readonly site = {
@@ -64,6 +65,7 @@ export class FakeDesk implements Desk {
   }
 
   serverState = () => this.server;
+  typingPauseMs = () => this.pauseMs;
   parts = (controller: Controller) => ({ texts: [controller.text, ...this.siblings], index: 0 });
   changed = () => {
     this.shown += 1;

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Site } from "../../../extension/composers/composer.ts";
 import { type Hints, StandBy, standBy, takeOver } from "../../../extension/hints/stand-by.ts";
+import { EMPTY_CACHE, writeCache } from "../../../extension/settings/cache.ts";
 
 const SITE: Site = {
   platform: "x",
@@ -21,12 +23,17 @@ function box(): HTMLElement {
   return box;
 }
 
-function hints(): Hints & { boxes: HTMLElement[] } {
+function hints(): Hints & { boxes: HTMLElement[]; gone: HTMLElement[] } {
   const boxes: HTMLElement[] = [];
+  const gone: HTMLElement[] = [];
   return {
     boxes,
+    gone,
     inside: { host: () => null, click() {}, key() {}, siteKey: () => false, left() {} },
-    add: (box) => boxes.push(box),
+    add: (box, signal) => {
+      boxes.push(box);
+      signal.addEventListener("abort", () => gone.push(box));
+    },
     follow() {},
     openPanelByKey() {},
     ignoredInPage: () => ({ platform: "x", composers: boxes.length, ignored: [] }),
@@ -36,6 +43,7 @@ function hints(): Hints & { boxes: HTMLElement[] } {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  fakeBrowser.reset();
   document.body.replaceChildren();
   asked = vi.spyOn(browser.runtime, "sendMessage").mockResolvedValue({ answer: undefined } as never);
   stand = new StandBy(SITE, new AbortController());
@@ -53,17 +61,16 @@ describe("a page of a known site", () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it("with boxes asks for it once, and gives it the boxes that are still there", () => {
+  it("with boxes asks for it once, and gives it the boxes that are still there", async () => {
     const [first, second] = [box(), box()];
     stand.start();
+    await vi.advanceTimersByTimeAsync(0);
     expect(asked.mock.calls).toEqual([[{ type: "load-hints" }]]);
     second.remove();
     const gone = hints();
-    return vi
-      .waitFor(() => expect(document.contains(second)).toBe(false))
-      .then(() => vi.advanceTimersByTimeAsync(1_000))
-      .then(() => stand.handOver(gone))
-      .then(() => expect(gone.boxes).toEqual([first]));
+    await vi.advanceTimersByTimeAsync(1_000);
+    stand.handOver(gone);
+    expect(gone.boxes).toEqual([first]);
   });
 
   it("asks again when the worker could not do it, and then rests", async () => {
@@ -74,8 +81,9 @@ describe("a page of a known site", () => {
     expect(asked).toHaveBeenCalledTimes(4);
   });
 
-  it("gives later boxes to the second script at once", () => {
+  it("gives later boxes to the second script at once", async () => {
     stand.start();
+    await vi.advanceTimersByTimeAsync(0);
     const late = hints();
     stand.handOver(late);
     const next = box();
@@ -83,6 +91,24 @@ describe("a page of a known site", () => {
     next.focus();
     expect(late.boxes).toEqual([next]);
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it("is left alone where the writer has switched the site off, and looked at when it is on again", async () => {
+    const off = { ...EMPTY_CACHE.settings, sites_off: ["x.com"] };
+    await writeCache({ settings: off });
+    const first = box();
+    stand.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).not.toHaveBeenCalled();
+    await writeCache({ settings: EMPTY_CACHE.settings });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveBeenCalledTimes(1);
+    const late = hints();
+    stand.handOver(late);
+    expect(late.boxes).toEqual([first]);
+    await writeCache({ settings: off });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late.gone).toEqual([first]);
   });
 
   it("lets go of everything when the extension was replaced under it", async () => {
