@@ -16,6 +16,11 @@ export const SITES = {
     entry: "facebook/app.ts",
     origins: ["https://www.facebook.com", "https://business.facebook.com"],
   },
+  youtube: {
+    title: "YouTube",
+    entry: "youtube/app.ts",
+    origins: ["https://www.youtube.com", "https://studio.youtube.com"],
+  },
 } as const satisfies Record<string, StandIn>;
 
 export type SiteName = keyof typeof SITES;

@@ -9,40 +9,41 @@ const BEGUN = /[#@]\w+$/;
 const ANSWER_MS = 120;
 const NAMES = ["jabaristimewa", "jabar", "jabarjuara", "jabarhariini"];
 
-interface SuggestionOptions {
-  /** Some sites give their lists roles, others are only elements that lie over the page. */
-  roles: boolean;
-}
+/**
+ * How a site makes its list: with roles, without any, or once for all, as an element that is filled and shown when it is
+ * wanted.
+ */
+export type ListKind = "roles" | "plain" | "kept";
 
 /** Follows what is typed in the box. */
-export function suggest(box: HTMLElement, { roles }: SuggestionOptions): void {
-  let list: HTMLElement | null = null;
+export function suggest(box: HTMLElement, kind: ListKind): void {
+  const list = make("div", "suggestions", ...NAMES.map((name) => option(name, kind)));
+  if (kind !== "plain") list.role = "listbox";
+  list.hidden = true;
+  if (kind === "kept") document.body.append(list);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = () => {
     clearTimeout(timer);
-    list?.remove();
-    list = null;
+    list.hidden = true;
+    if (kind !== "kept") list.remove();
   };
   const open = () => {
-    close();
     const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
     const { left, bottom } = caret?.height ? caret : box.getBoundingClientRect();
-    list = make("div", "suggestions", ...NAMES.map((name) => option(name, roles)));
-    if (roles) list.role = "listbox";
     list.style.left = `${left}px`;
     list.style.top = `${bottom + 4}px`;
-    document.body.append(list);
+    list.hidden = false;
+    if (kind !== "kept") document.body.append(list);
   };
   box.addEventListener("keyup", (event) => {
     const before = getSelection()?.anchorNode?.textContent ?? "";
     if (event.key === "Escape") return;
-    if (!BEGUN.test(before)) return close();
-    clearTimeout(timer);
-    timer = setTimeout(open, ANSWER_MS);
+    close();
+    if (BEGUN.test(before)) timer = setTimeout(open, ANSWER_MS);
   });
   // Before the editor, which would take the key for "leave the box".
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !list) return;
+    if (event.key !== "Escape" || list.hidden) return;
     event.stopImmediatePropagation();
     close();
   };
@@ -51,8 +52,8 @@ export function suggest(box: HTMLElement, { roles }: SuggestionOptions): void {
   box.addEventListener("page:gone", close);
 }
 
-function option(name: string, roles: boolean): HTMLElement {
+function option(name: string, kind: ListKind): HTMLElement {
   const item = make("div", "suggestion", make("strong", "", `#${name}`), make("span", "muted", "12 rb"));
-  if (roles) item.role = "option";
+  if (kind !== "plain") item.role = "option";
   return item;
 }

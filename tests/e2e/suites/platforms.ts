@@ -18,6 +18,8 @@ interface Place {
   open?: string;
   box: string;
   model: string;
+  /** Of several badges, the one of this box. */
+  badge?: number;
   /** How the panel names the platform, and the limit that tells which kind of text it takes this for. */
   heading: RegExp;
 }
@@ -48,6 +50,41 @@ const PLACES: Place[] = [
     model: "suite",
     heading: /Rambu · Facebook.*\/63\.206/,
   },
+  {
+    label: "YouTube Studio, a title",
+    site: "youtube",
+    path: "https://studio.youtube.com/video/abc/edit",
+    box: "#title-textarea #textbox",
+    model: "title-textarea",
+    heading: /Rambu · YouTube.*\/100/,
+  },
+  {
+    label: "YouTube Studio, a description",
+    site: "youtube",
+    path: "https://studio.youtube.com/video/abc/edit",
+    box: "#description-textarea #textbox",
+    model: "description-textarea",
+    badge: 1,
+    heading: /Rambu · YouTube.*\/5\.000/,
+  },
+  {
+    label: "YouTube, a comment",
+    site: "youtube",
+    path: "/watch?v=1",
+    open: "#placeholder-area",
+    box: "ytd-comments #contenteditable-root",
+    model: "comment",
+    heading: /Rambu · YouTube.*\/10\.000/,
+  },
+  {
+    label: "YouTube, a post of the channel",
+    site: "youtube",
+    path: "/@dinkes/posts",
+    open: "#open-post",
+    box: "ytd-backstage-post-dialog-renderer #contenteditable-root",
+    model: "community",
+    heading: /Rambu · YouTube.*\/7\.700/,
+  },
 ];
 
 const TEXT = `Halo Wargi, NIK ${NIK} sudah jadi.`;
@@ -73,13 +110,13 @@ export function platforms(world: () => World): void {
       await tab.type(TEXT);
       await rambu.expectUnderlined("error", [NIK]);
       expect(await coveredBy(tab, ".suggestions")).toEqual([]);
-      await rambu.openPanel();
+      await rambu.openPanel(place.badge);
       await expect.poll(() => panelHeading(visit), PATIENCE).toMatch(place.heading);
       await tab.type(" #jab");
-      await tab.find(".suggestions");
+      await tab.find(".suggestions:not([hidden])");
       await expect.poll(() => coveredBy(tab, ".suggestions"), PATIENCE).toEqual([]);
       await tab.press("Escape");
-      await rambu.openPanel();
+      await rambu.openPanel(place.badge);
       await rambu.click("Terapkan", 0, "data-nik");
       await tab.expectModel(place.model, `${TEXT.replace(NIK, "•".repeat(16))} #jab`);
     });

@@ -11,7 +11,7 @@ import { suggest } from "../suggestions.ts";
 
 function box(name: string, label: string, changed?: (text: string) => void): HTMLElement {
   const made = lexicalBox(name, { label, changed });
-  suggest(made, { roles: true });
+  suggest(made, "roles");
   return made;
 }
 
