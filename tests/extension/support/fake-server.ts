@@ -5,6 +5,7 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import type {
   EvaluationRequest,
+  FieldError,
   RuleSets,
   Settings,
   SettingsPatch,
@@ -129,10 +130,11 @@ export class FakeServer {
     return token !== undefined && [...this.#keys.values()].some((key) => key.equals(sha256(token)));
   }
 
-  #change({ language, switches, switch: one, ignore, unignore }: SettingsPatch): Settings {
+  #change({ switch: one, ignore, unignore, ...whole }: SettingsPatch): Settings {
     const settings = this.settings;
-    if (language) settings.language = language;
-    if (switches) settings.switches = switches as Settings["switches"];
+    for (const [name, value] of Object.entries(whole)) {
+      if (value !== null) Object.assign(settings, { [name]: value });
+    }
     if (one) settings.switches = [...settings.switches, one as Settings["switches"][number]];
     if (ignore) settings.ignored = [...settings.ignored, ignore as Settings["ignored"][number]];
     if (unignore) settings.ignored = settings.ignored.filter(({ rule }) => rule !== unignore.rule);
@@ -144,8 +146,8 @@ export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 }
 
-export function problem(status: number, title: string): Response {
-  const body = { type: "/problems/test", title, status, detail: `${title}.` };
+export function problem(status: number, title: string, errors?: FieldError[]): Response {
+  const body = { type: "/problems/test", title, status, detail: `${title}.`, errors };
   return new Response(JSON.stringify(body), {
     status,
     headers: { "Content-Type": "application/problem+json" },

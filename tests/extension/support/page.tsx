@@ -42,8 +42,12 @@ export function saysNot(text: string | RegExp): void {
 
 /** The accessible name, as far as our pages need it. */
 function nameOf(element: HTMLElement): string {
-  const label = element.closest("label")?.textContent;
+  const label = (element.closest("label") ?? labelFor(element.id))?.textContent;
   return (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim();
+}
+
+function labelFor(id: string): Element | null {
+  return id ? document.querySelector(`label[for="${id}"]`) : null;
 }
 
 function matches(text: string, name: string | RegExp): boolean {

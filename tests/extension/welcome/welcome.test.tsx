@@ -94,7 +94,7 @@ describe("the welcome page", () => {
   it("keeps another port, and says how to start the server on it", async () => {
     show(<Welcome />);
     await says("Sambungkan");
-    const port = (await find("input[type=number]", "")) as HTMLInputElement;
+    const port = (await find("input[type=number]", "Port server di komputer ini")) as HTMLInputElement;
     await vi.waitFor(() => expect(port.value).toBe("17845"));
     port.value = "17999";
     port.dispatchEvent(new Event("input", { bubbles: true }));
