@@ -24,7 +24,8 @@ _NUMERALS = {
 _LONGEST_PIECE = max(map(len, _NUMERALS))
 _PIECE = regex.compile(r"\p{N}++|[\p{L}\p{M}]++")
 _DIGITS = regex.compile(r"\p{N}++")
-_MAY_BE_NUMERAL = re.compile("|".join(_NUMERALS))
+_NUMERAL = re.compile("|".join(_NUMERALS))
+_LETTER_OR_MARK = regex.compile(r"[\p{L}\p{M}]")
 _MAY_BE_LOOKALIKE = re.compile(r"\d[oOlI]|[oOlI]\d|-[oOlI]{2,6}-")
 _LETTER = regex.compile(r"\p{L}")
 _LOOKALIKES = {"o": "0", "O": "0", "l": "1", "I": "1"}
@@ -101,8 +102,33 @@ def _belongs(source: str, run: list[_Piece], piece: _Piece) -> bool:
 
 def _pieces(source: str) -> Iterator[_Piece]:
     """Digits, numerals and letters that stand for digits."""
-    spelled = _MAY_BE_NUMERAL.search(source.lower()) or _MAY_BE_LOOKALIKE.search(source)
-    for match in (_PIECE if spelled else _DIGITS).finditer(source):
+    lower = source.lower()
+    if _MAY_BE_LOOKALIKE.search(source) or len(lower) != len(source):
+        yield from _all_pieces(source)
+        return
+    found = [
+        _Piece(*match.span(), digits, spelled=False)
+        for match in _DIGITS.finditer(source)
+        if (digits := _as_digits(match.group())) is not None
+    ]
+    numerals = [
+        _Piece(*match.span(), _NUMERALS[match.group()], spelled=True)
+        for match in _NUMERAL.finditer(lower)
+        if _stands_alone(source, *match.span())
+    ]
+    if numerals:
+        found = sorted(found + numerals, key=lambda piece: piece.start)
+    yield from found
+
+
+def _stands_alone(source: str, start: int, end: int) -> bool:
+    """Whether neither a letter nor a mark touches that part."""
+    return not (_LETTER_OR_MARK.match(source, end) or (start and _LETTER_OR_MARK.match(source, start - 1)))
+
+
+def _all_pieces(source: str) -> Iterator[_Piece]:
+    """The same, where letters may stand for digits: word by word."""
+    for match in _PIECE.finditer(source):
         text = match.group()
         if not text[0].isalpha():
             if (digits := _as_digits(text)) is not None:
