@@ -1,9 +1,9 @@
-import type { Lock, Platform, RuleSetInfo, RuleSets } from "../../contract/types.ts";
-import { lockNote } from "../../settings/pages/lock-note.ts";
+import type { Platform, RuleSetInfo, RuleSets } from "../../contract/types.ts";
 import { t } from "../../settings/pages/strings.ts";
+import { lockNote, lockNotes } from "../../settings/pages/switch-notes.ts";
 import { patchFor } from "../../settings/pages/switching.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
-import { namesOf, PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { PLATFORM_NAMES } from "../../settings/platforms.ts";
 import { patchForColumn } from "./columns.ts";
 import "./matrix.css";
 
@@ -50,7 +50,6 @@ export function Matrix({ ruleSets, change }: Props) {
 }
 
 function Row({ set, change }: { set: RuleSetInfo; change: Changes["change"] }) {
-  const locks = locksOf(set);
   return (
     <tr data-rule-set={set.id}>
       <th scope="row">
@@ -61,10 +60,9 @@ function Row({ set, change }: { set: RuleSetInfo; change: Changes["change"] }) {
         >
           {set.title}
         </Box>
-        {locks.map(({ lock, platforms }) => (
-          <p class="quiet lock" key={lockNote(lock)}>
-            {lockNote(lock)}
-            {platforms.length < set.platforms.length && ` (${namesOf(platforms)})`}
+        {lockNotes(set).map((note) => (
+          <p class="quiet lock" key={note}>
+            {note}
           </p>
         ))}
       </th>
@@ -114,16 +112,4 @@ function Box({ label, cells, toggle, children }: BoxProps) {
       {children && <span aria-hidden="true">{children}</span>}
     </label>
   );
-}
-
-/** Who holds the set where: one entry for each who and since when. */
-function locksOf({ locks }: RuleSetInfo): { lock: Lock; platforms: Platform[] }[] {
-  const found = new Map<string, { lock: Lock; platforms: Platform[] }>();
-  for (const [platform, lock] of Object.entries(locks) as [Platform, Lock][]) {
-    const key = `${lock.by} ${lock.since}`;
-    const entry = found.get(key) ?? { lock, platforms: [] };
-    entry.platforms.push(platform);
-    found.set(key, entry);
-  }
-  return [...found.values()];
 }

@@ -1,8 +1,8 @@
 import type { RuleInfo } from "../../contract/types.ts";
 import { SEVERITY_WORDS } from "../../hints/hint-item.tsx";
-import { dateOf, lockNote } from "../../settings/pages/lock-note.ts";
 import { t } from "../../settings/pages/strings.ts";
 import { Switch } from "../../settings/pages/switch.tsx";
+import { dateOf, notesOn } from "../../settings/pages/switch-notes.ts";
 import { lockOn, patchFor, standOf } from "../../settings/pages/switching.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
 import { namesOf, PLATFORM_NAMES } from "../../settings/platforms.ts";
@@ -14,8 +14,7 @@ interface Props {
 
 /** One rule: its switch for all platforms, what it says, where it rests, and what it marks and lets pass. */
 export function SingleRule({ rule, change }: Props) {
-  const { on, someOn } = standOf(rule, undefined);
-  const lock = lockOn(rule, undefined) ?? Object.values(rule.locks)[0];
+  const { on } = standOf(rule, undefined);
   return (
     <li data-rule={rule.id} data-severity={rule.severity}>
       <Switch
@@ -26,7 +25,7 @@ export function SingleRule({ rule, change }: Props) {
         }
         on={on}
         enabled={!lockOn(rule, undefined)}
-        note={lock ? lockNote(lock) : someOn.length > 0 && t("popupMixed", namesOf(someOn))}
+        note={notesOn(rule, undefined)}
         toggle={(wanted) => void change((settings) => patchFor(rule.id, undefined, wanted, settings))}
       />
       <p>{rule.message}</p>
@@ -42,7 +41,7 @@ function Details({ rule }: { rule: RuleInfo }) {
   const everywhere = rule.platforms.length === Object.keys(PLATFORM_NAMES).length;
   return (
     <dl>
-      <dt>{t("hintSource")}</dt>
+      <dt>{t("optionsSource")}</dt>
       <dd>
         <Source source={rule.source} />
       </dd>

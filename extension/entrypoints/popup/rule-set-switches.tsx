@@ -1,11 +1,11 @@
 import { useId } from "preact/hooks";
 import type { Platform, RuleSetInfo, RuleSets } from "../../contract/types.ts";
-import { lockNote } from "../../settings/pages/lock-note.ts";
 import { type MessageKey, t, tCount } from "../../settings/pages/strings.ts";
 import { Switch } from "../../settings/pages/switch.tsx";
+import { notesOn } from "../../settings/pages/switch-notes.ts";
 import { lockOn, patchFor, standOf } from "../../settings/pages/switching.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
-import { namesOf, PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { PLATFORM_NAMES } from "../../settings/platforms.ts";
 
 interface Props {
   /** `undefined`: all platforms at once. */
@@ -52,9 +52,7 @@ interface SwitchProps {
 }
 
 function RuleSetSwitch({ set, platform, enabled, toggle }: SwitchProps) {
-  const { on, someOn } = standOf(set, platform);
-  const lock = lockOn(set, platform);
-  const mixed = someOn.length > 0 && t("popupMixed", namesOf(someOn));
+  const { on } = standOf(set, platform);
   return (
     <li>
       <Switch
@@ -62,7 +60,7 @@ function RuleSetSwitch({ set, platform, enabled, toggle }: SwitchProps) {
         label={set.title}
         on={on}
         enabled={enabled}
-        note={lock ? lockNote(lock) : mixed}
+        note={notesOn(set, platform)}
         toggle={toggle}
       />
     </li>

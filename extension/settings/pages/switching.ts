@@ -5,14 +5,16 @@ export type Switched = Pick<RuleSetInfo | RuleInfo, "id" | "platforms" | "on" | 
 
 export interface Stand {
   on: boolean;
-  /** Over all platforms: those it is on for, where it is not on for all of its own. Else empty. */
+  /** Over all platforms: those it is on for, where it is not on for all that can be chosen for. Else empty. */
   someOn: Platform[];
 }
 
 export function standOf(one: Switched, platform: Platform | undefined): Stand {
   if (platform) return { on: one.on[platform] ?? false, someOn: [] };
-  const on = one.platforms.filter((each) => one.on[each]);
-  const all = on.length === one.platforms.length;
+  const free = one.platforms.filter((each) => !one.locks[each]);
+  const counted = free.length > 0 ? free : one.platforms;
+  const on = counted.filter((each) => one.on[each]);
+  const all = on.length === counted.length;
   return { on: all, someOn: all ? [] : on };
 }
 
