@@ -33,6 +33,8 @@ export default defineConfig({
           },
         }
       : {
+          // Firefox knows managed storage without a schema.
+          storage: { managed_schema: "managed-schema.json" },
           key: "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA2v4ElLAXTpp5fCFKdtJc5ZEMyuXArkJiIyeuyyldQgrDEji/Ut8C+dKGri8pYfT43AfTfAidciEWA0AF3gJ0Zyd8C3DeBhTk5bRwNy0cypJZM/JTwONcySlZZvRSnJ84z3T8cIDvgnsky/mggvXNDhbGeO/R5sGjvurycqdh4ZHSwGP9wjmTwiNyvcgNelUm9DcUk6oiqwTG3snQD+T0eTQQwdZZdAZVHQQ4FoRtbeiXe2R5jSGlcNKB79fibXhQDzCZZIx+SsocePJn1ybMoUzdQnmHWlsXkXtz/1EjQAEnUO2vMjn/KSDskztVbzHwUljMyDSNpJqdMeyUWFv/uwIDAQAB",
         }),
     commands: {

@@ -1,10 +1,15 @@
-/** Where the server is. The address is always this computer's own; only the port can differ. */
+/**
+ * Where the server is. The address is always this computer's own; only the port can differ. The office's port counts before
+ * the writer's, and that before the default.
+ */
 import { browser } from "wxt/browser";
+import { followManaged, isPort, readManaged } from "../settings/managed.ts";
 
 export const DEFAULT_PORT = 17_845;
 
-/** The port from `storage.local`, or the default where it holds none that could be one. */
 export async function serverPort(): Promise<number> {
+  const { serverPort: ofOffice } = await readManaged();
+  if (ofOffice) return ofOffice;
   const { port } = await browser.storage.local.get("port");
   return isPort(port) ? port : DEFAULT_PORT;
 }
@@ -20,6 +25,15 @@ export async function serverOrigin(): Promise<string> {
   return `http://127.0.0.1:${await serverPort()}`;
 }
 
-function isPort(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1024 && value <= 65_535;
+/** Calls `listener` when the port may be another one, until what it returns is called. */
+export function followServerPort(listener: () => void): () => void {
+  const onChanged = (changes: { port?: unknown }) => {
+    if (changes.port) listener();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  const stopManaged = followManaged(listener);
+  return () => {
+    browser.storage.local.onChanged.removeListener(onChanged);
+    stopManaged();
+  };
 }

@@ -9,6 +9,7 @@ import { judge } from "./judge.ts";
 import { loadScript } from "./load-script.ts";
 import { askTab } from "./messages.ts";
 import { PAIRING_ALARM, Pairing } from "./pairing.ts";
+import { followServerPort } from "./server-address.ts";
 import { patch, refresh } from "./settings-sync.ts";
 import { StatusBoard } from "./status.ts";
 import { showOnIcon } from "./toolbar-icon.ts";
@@ -48,9 +49,7 @@ export function startWorker(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PAIRING_ALARM) void pairing.resume();
   });
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes.port) void connection.restart();
-  });
+  followServerPort(() => void connection.restart());
   followCache(({ settings }) => {
     if (settings) void showOnIcon(board.current);
   });

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { ask, type ServerState, type Status } from "../../connection/messages.ts";
 import { missingOrigins, requestOrigins } from "../../connection/permission.ts";
-import { DEFAULT_PORT, serverPort } from "../../connection/server-address.ts";
+import { DEFAULT_PORT, followServerPort, serverPort } from "../../connection/server-address.ts";
 import { language } from "../strings.ts";
 import { Command } from "./command.tsx";
 import { type MessageKey, t } from "./strings.ts";
@@ -152,8 +152,7 @@ function usePort(): number {
   useEffect(() => {
     const look = () => void serverPort().then(setPort);
     look();
-    browser.storage.local.onChanged.addListener(look);
-    return () => browser.storage.local.onChanged.removeListener(look);
+    return followServerPort(look);
   }, []);
   return port;
 }

@@ -6,7 +6,7 @@ import { t } from "./strings.ts";
 import { type Switched, standOf } from "./switching.ts";
 
 export function lockNote({ by, since }: Lock): string {
-  return t("popupLocked", by, dateOf(since));
+  return since ? t("popupLocked", by, dateOf(since)) : t("optionsLockedBy", by);
 }
 
 /** One line for each who and since when, with the platforms where these are not all. */

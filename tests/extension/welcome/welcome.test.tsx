@@ -104,4 +104,12 @@ describe("the welcome page", () => {
     expect(await fakeBrowser.storage.local.get("port")).toEqual({ port: 17_999 });
     await says(".venv/bin/rambu serve --port 17999");
   });
+
+  it("shows a port that the office has set, with who and since when, and does not let it be changed", async () => {
+    await fakeBrowser.storage.managed.set({ serverPort: 17_900, office: "Diskominfo", since: "2026-11-01" });
+    show(<Welcome />);
+    await says("Ditetapkan Diskominfo sejak 1 November 2026");
+    const port = (await find("input[type=number]", "Port server di komputer ini")) as HTMLInputElement;
+    await vi.waitFor(() => expect([port.value, port.disabled]).toEqual(["17900", true]));
+  });
 });
