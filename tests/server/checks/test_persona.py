@@ -51,9 +51,31 @@ def test_two_words_of_the_pillars_topic_will_do(tmp_path: Path) -> None:
 
 
 def test_a_post_from_another_world_has_left_although_it_shares_a_word(tmp_path: Path) -> None:
-    others = [["touring", "klub motor"], ["gas tipis"]]
+    others = [{"any": ["touring", "klub motor"]}, {"any": ["gas tipis"], "kin": ["knalpot"]}]
     text = "Darah muda emang beda, touring nonstop, gas tipis, klub motor mana ikut"
     assert _leaves(tmp_path, text, BLOOD, others=others, others_min=3)
     assert not _leaves(tmp_path, text, BLOOD, others=others, others_min=4)
     assert not _leaves(tmp_path, text, BLOOD, Pillar(name="touring"), others=others, others_min=3)
     assert not _leaves(tmp_path, text, BLOOD)
+    assert not _leaves(tmp_path, text, BLOOD, Pillar(name="knalpot"), others=others, others_min=3)
+    assert not _leaves(tmp_path, text, BLOOD, others=others, others_min=3, ties=["mana ikut"])
+
+
+def test_a_post_with_as_much_of_a_pillar_as_of_another_world_has_not_left(tmp_path: Path) -> None:
+    others = [{"any": ["konser", "setlist"]}]
+    assert _leaves(tmp_path, "Konser donor semalam, setlist gila", BLOOD, others=others, others_min=2)
+    text = "Konser di halaman PMI, setlist-nya untuk pendonor golongan darah apa saja"
+    assert not _leaves(tmp_path, text, BLOOD, others=others, others_min=2)
+
+
+def test_a_short_post_has_only_left_for_another_world(tmp_path: Path) -> None:
+    others = [{"any": ["konser"]}]
+    assert not _leaves(tmp_path, "Selamat pagi dari teras rumah", BLOOD, others=others, bare_words=8)
+    assert _leaves(tmp_path, "Konser semalam luar biasa ramai", BLOOD, others=others, bare_words=8)
+
+
+def test_latest_posts_that_nobody_knows_are_no_excuse_where_the_rule_says_so(tmp_path: Path) -> None:
+    check = {"kind": "persona", "min_words": 4, "recent_off": 3}
+    text, author = "Sepatu baru datang, warnanya cerah sekali", Author(pillars=[BLOOD])
+    assert not hints(tmp_path, check, text, author=author)
+    assert hints(tmp_path, {**check, "unknown_recent": True}, text, author=author)
