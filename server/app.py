@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ from server.storage.tokens import Tokens
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
+
+log = logging.getLogger("rambu")
 
 
 def create_app(settings: ServerSettings, engine: Engine | None = None) -> Flask:
@@ -57,6 +60,8 @@ def _services(settings: ServerSettings, engine: Engine | None) -> Services:
     office = Office.of(settings)
     engine = engine or office.load_engine(*settings.packs)
     office.know(engine)
+    for error in office.errors:
+        log.warning("%s:%s:%s: %s", error.file, error.line, error.column, error.message)
     database = open_database(settings.database)
     return Services(
         settings=settings,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from server.commands.configuration import configuration
-from server.contract import RuleSetInfo, Settings
+from server.contract import PackError, RuleSetInfo, Settings
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
@@ -27,10 +27,10 @@ def rules() -> None:
 @click.argument("folder", required=False, type=_FOLDER)
 def list_rules(folder: Path | None) -> int:
     """Sebutkan semua aturan, juga yang di FOLDER. (List all rules, with those of a folder.)"""
-    engine = _engine(folder)
+    engine, mistakes = _load(folder)
     for rule_set in engine.rule_sets(Settings(), "id"):
         click.echo("\n".join(_rule_set(rule_set)))
-    return _report_mistakes(engine)
+    return _report(mistakes)
 
 
 @rules.command("test")
@@ -42,7 +42,7 @@ def test_rules(folder: Path | None) -> int:
     """
     from server.packs.testing import example_cases, run_examples  # noqa: PLC0415 -- slow to load
 
-    engine = _engine(folder)
+    engine, mistakes = _load(folder)
     failures = run_examples(engine)
     for failure in failures:
         click.echo("\n".join(_failure(failure)), err=True)
@@ -50,7 +50,7 @@ def test_rules(folder: Path | None) -> int:
     count = len({case.placed.spec.id for case in examples})
     outcome = f"{len(failures)} tidak cocok (failed)" if failures else "semua cocok (all hold)"
     click.echo(f"{count} aturan, {len(examples)} contoh (rules, examples): {outcome}.")
-    return max(_report_mistakes(engine), 1 if failures else 0)
+    return max(_report(mistakes), 1 if failures else 0)
 
 
 @rules.command("docs")
@@ -60,19 +60,24 @@ def document_rules(folder: Path | None, output: Path | None) -> int:
     """Tulis buku pegangan semua aturan, juga yang di FOLDER. (Write the handbook as Markdown.)"""
     from server.packs.handbook import handbook  # noqa: PLC0415 -- slow to load
 
-    engine = _engine(folder)
+    engine, mistakes = _load(folder)
     text = handbook(engine.library)
     if output is None:
         click.echo(text, nl=False)
     else:
         output.write_text(text, encoding="utf-8")
-    return _report_mistakes(engine)
+    return _report(mistakes)
 
 
-def _engine(folder: Path | None) -> Engine:
-    from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
+def _load(folder: Path | None) -> tuple[Engine, list[PackError]]:
+    """All packs that a server would judge by, and those of a folder; and all mistakes, the policy's too."""
+    from server.policy.office import Office  # noqa: PLC0415 -- slow to load
 
-    return Engine.load(configuration().packs + ((folder,) if folder else ()))
+    settings = configuration()
+    office = Office.of(settings)
+    engine = office.load_engine(*settings.packs, *((folder,) if folder else ()))
+    office.know(engine)
+    return engine, [*office.errors, *engine.errors]
 
 
 def _rule_set(rule_set: RuleSetInfo) -> Iterator[str]:
@@ -89,7 +94,7 @@ def _failure(failure: ExampleFailure) -> Iterator[str]:
     yield f"    {failure.message}"
 
 
-def _report_mistakes(engine: Engine) -> int:
-    for error in engine.errors:
+def _report(mistakes: list[PackError]) -> int:
+    for error in mistakes:
         click.echo(f"{error.file}:{error.line}:{error.column}: {error.message}", err=True)
-    return 1 if engine.errors else 0
+    return 1 if mistakes else 0

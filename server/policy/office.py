@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +18,6 @@ from server.settings import ServerSettings
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
-
-log = logging.getLogger("rambu")
 
 
 class Office:
@@ -54,7 +51,7 @@ class Office:
         return Engine.load((*folders, *own), policy.periods(), [path])
 
     def know(self, engine: Engine) -> None:
-        """Note the locks of what no pack of the engine has, and tell the log of all the policy's mistakes."""
+        """Note which locks are for something that no pack of the engine has: mistakes too."""
         policy, path = self.policy, self._file.path
         if policy and path and policy.locks:
             self._set_of = {placed.spec.id: placed.rule_set.id for placed in engine.library.rules()}
@@ -63,8 +60,6 @@ class Office:
                 if lock.target not in known:
                     message = f"“{lock.target}” is no rule set and no rule; {nearest(lock.target, known)}"
                     self.errors += errors_of(path, [Mistake(line, column, message)])
-        for error in self.errors:
-            log.warning("%s:%s:%s: %s", error.file, error.line, error.column, error.message)
 
     def locks(self, day: date | None = None) -> Locks:
         """What is locked on a day in Jakarta (today). Of two locks of one target the later entry counts."""

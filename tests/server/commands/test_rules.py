@@ -104,3 +104,28 @@ def test_the_handbook_goes_into_a_file_where_one_is_named(home: Path, tmp_path: 
     done = rambu("rules", "docs", "--output", str(file), home=home)
     assert (done.returncode, done.stdout) == (0, "")
     assert file.read_text(encoding="utf-8").startswith("# The rules")
+
+
+def test_the_policy_brings_packs_and_its_mistakes_are_told(tmp_path: Path, office: Path) -> None:
+    policy = tmp_path / "policy.yaml"
+    policy.write_text(
+        "office: Kantor kami\nsince: 2026-01-01\npacks: [.]\n"
+        "locks: [{target: kantor-sandi, on: true}, {target: kantor-sendi, on: true}]\n",
+        encoding="utf-8",
+    )
+    listed = rambu("rules", "list", home=tmp_path / "home", RAMBU_POLICY_FILE=str(policy))
+    assert "kantor-sandi" in listed.stdout
+    assert listed.returncode == 1
+    assert f"{policy}:4:43: “kantor-sendi” is no rule set and no rule; did you mean “kantor-sandi”?" in (
+        listed.stderr
+    )
+
+
+def test_a_lock_holds_in_the_terminal_too(tmp_path: Path) -> None:
+    (tmp_path / "policy.yaml").write_text(
+        "office: Kantor kami\nsince: 2026-01-01\nlocks: [{target: data, on: false}]\n", encoding="utf-8"
+    )
+    nik = ("check", "NIK 3299014507990002", "--platform", "x", "--json")
+    assert '"rule": "data-nik"' not in rambu(*nik, home=tmp_path).stdout
+    (tmp_path / "policy.yaml").unlink()
+    assert '"rule": "data-nik"' in rambu(*nik, home=tmp_path).stdout
