@@ -4,7 +4,6 @@
  */
 import type { Platform, Surface } from "../contract/types.ts";
 import type { MediaPlace } from "./media-place.ts";
-import type { MediaPlace } from "./media-place.ts";
 
 export interface Site {
   platform: Platform;

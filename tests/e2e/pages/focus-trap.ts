@@ -41,7 +41,7 @@ export function trapFocus(dialog: HTMLElement, { phase, outside }: TrapOptions, 
     const first = all[0];
     const end = all.at(-1);
     if (!first || !end) return;
-    const active = document.activeElement;
+    const active = (dialog.getRootNode() as Document | ShadowRoot).activeElement;
     if (event.shiftKey && active === first) {
       event.preventDefault();
       end.focus();

@@ -21,6 +21,7 @@ export const SITES = {
     entry: "youtube/app.ts",
     origins: ["https://www.youtube.com", "https://studio.youtube.com"],
   },
+  linkedin: { title: "LinkedIn", entry: "linkedin/app.ts", origins: ["https://www.linkedin.com"] },
 } as const satisfies Record<string, StandIn>;
 
 export type SiteName = keyof typeof SITES;

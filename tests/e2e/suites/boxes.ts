@@ -73,4 +73,27 @@ export const BOXES: Box[] = [
     model: "caption",
     open: (world) => toCaption(world, { editor: "textarea" }),
   },
+  {
+    label: "LinkedIn dialog in a shadow root (Quill)",
+    selector: ">>> .ql-editor",
+    model: "post",
+    open: (world) => world.visit("linkedin", "/feed/", { open: "1" }),
+  },
+  {
+    label: "LinkedIn comment (Tiptap)",
+    selector: "form .ProseMirror",
+    model: "comment-0",
+    open: (world) => world.visit("linkedin", "/feed/"),
+  },
+];
+
+/** Those in which a site holds the focus, and one more, that differs from its like by the dialog alone. */
+export const IN_DIALOG: Box[] = [
+  ...BOXES.filter((box) => /dialog/i.test(box.label)),
+  {
+    label: "LinkedIn in a native <dialog> in a shadow root (Quill)",
+    selector: ">>> .ql-editor",
+    model: "post",
+    open: (world) => world.visit("linkedin", "/feed/", { open: "1", dialog: "native" }),
+  },
 ];

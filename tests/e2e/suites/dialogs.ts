@@ -2,10 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { PATIENCE } from "../support/until.ts";
 import type { Visit, World } from "../support/world.ts";
-import { BOXES, type Box } from "./boxes.ts";
+import { type Box, IN_DIALOG } from "./boxes.ts";
 import { NIK } from "./writing.ts";
 
-const IN_DIALOG = BOXES.filter((box) => /dialog/i.test(box.label));
 const TEXT = `NIK ${NIK} sudah jadi.`;
 
 async function written(world: World, box: Box): Promise<Visit> {
@@ -19,12 +18,13 @@ async function written(world: World, box: Box): Promise<Visit> {
 /** Whether a point in the middle of the panel belongs to us: nothing of the page lies over it. */
 function panelIsOnTop({ tab }: Visit): Promise<boolean> {
   return tab.evaluate(() => {
-    const root = document.querySelector("rambu-hints")?.shadowRoot;
+    const root = window.__rambu()?.shadowRoot;
+    const tree = root?.host.getRootNode() as Document | ShadowRoot | undefined;
     const panel = root?.querySelector("[role=dialog][aria-label='Petunjuk Rambu']");
     if (!panel) return false;
     const { x, y, width, height } = panel.getBoundingClientRect();
     const inside = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
-    return inside && document.elementFromPoint(x + width / 2, y + height / 2)?.localName === "rambu-hints";
+    return inside && tree?.elementFromPoint(x + width / 2, y + height / 2)?.localName === "rambu-hints";
   });
 }
 
@@ -50,7 +50,7 @@ export function dialogs(world: () => World): void {
         "[role=dialog][aria-label='Petunjuk Rambu']",
         "[role=dialog] ul, [role=dialog] ol",
       ]) {
-        await tab.click(`rambu-hints >>> ${place}`);
+        await tab.click(`>>> rambu-hints >>> ${place}`);
       }
       await tab.expectModel(box.model, TEXT);
       expect(await tab.harm()).toEqual({ posted: 0, discarded: 0, errors: [] });

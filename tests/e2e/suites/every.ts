@@ -6,6 +6,7 @@ import { accessibility } from "./accessibility.ts";
 import { dialogs } from "./dialogs.ts";
 import { foreign } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
+import { linkedin } from "./linkedin.ts";
 import { meeting } from "./meeting.ts";
 import { outage } from "./outage.ts";
 import { permission } from "./permission.ts";
@@ -39,6 +40,7 @@ export function everySuite(name: BrowserName): void {
       accessibility(started);
       hostile(started);
       platforms(started);
+      linkedin(started);
       places(started);
       practice(started);
       switches(started);

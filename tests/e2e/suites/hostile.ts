@@ -46,9 +46,7 @@ export function hostile(world: () => World): void {
       await rambu.expectUnderlined("error", [NIK]);
       const distance = () =>
         tab.evaluate(() => {
-          const badge = document
-            .querySelector("rambu-hints")
-            ?.shadowRoot?.querySelector("button[data-severity]");
+          const badge = window.__rambu()?.shadowRoot?.querySelector("button[data-severity]");
           const box = document.querySelector("[data-testid=tweetTextarea_0]");
           return Math.abs((badge?.getBoundingClientRect().y ?? 1e6) - (box?.getBoundingClientRect().y ?? 0));
         });

@@ -65,9 +65,7 @@ export function places(world: () => World): void {
       await tab.click(BOX);
       await rambu.openPanel();
       const text = await tab.evaluate(
-        () =>
-          document.querySelector("rambu-hints")?.shadowRoot?.querySelector("[role=dialog]")?.textContent ??
-          "",
+        () => window.__rambu()?.shadowRoot?.querySelector("[role=dialog]")?.textContent ?? "",
       );
       expect(text.length).toBeGreaterThan(80);
       expect(await rambu.hints()).toEqual([]);

@@ -96,9 +96,7 @@ async function come(world: World, { site, path, open }: Place): Promise<Visit> {
 }
 
 function panelHeading({ tab }: Visit): Promise<string> {
-  return tab.evaluate(
-    () => document.querySelector("rambu-hints")?.shadowRoot?.querySelector(".panel-head")?.textContent ?? "",
-  );
+  return tab.evaluate(() => window.__rambu()?.shadowRoot?.querySelector(".panel-head")?.textContent ?? "");
 }
 
 export function platforms(world: () => World): void {

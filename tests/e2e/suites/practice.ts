@@ -10,7 +10,7 @@ export function practice(world: () => World): void {
     it.each(["x", "instagram"])(
       "has its caption underlined when it comes to the front: %s",
       async (platform) => {
-        const tab = new Tab(await world().browser.newPage());
+        const tab = await Tab.plain(await world().browser.newPage());
         const other = await world().browser.newPage();
         await other.bringToFront();
         await tab.page.goto(`http://127.0.0.1:${world().server.port}/latihan/${platform}`);

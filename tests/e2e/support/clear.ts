@@ -7,23 +7,26 @@ import type { Tab } from "./tab.ts";
  */
 export function coveredBy(tab: Tab, popups: string): Promise<string[]> {
   return tab.evaluate((layers) => {
-    const root = document.querySelector("rambu-hints")?.shadowRoot;
+    const root = window.__rambu()?.shadowRoot;
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const ours = [...(root?.querySelectorAll("button[data-composer], [role=dialog]") ?? [])].filter(shown);
-    const lines = (box: Element) => {
-      const range = document.createRange();
-      range.selectNodeContents(box);
-      return [...range.getClientRects()];
-    };
-    const theirs = [
-      ...[...document.querySelectorAll("button, [role=button]")]
-        .filter(shown)
-        .map((it) => ["button", it.getBoundingClientRect()] as const),
-      ...[...document.querySelectorAll("[contenteditable=true]")]
-        .filter(shown)
-        .flatMap((it) => lines(it).map((line) => ["text", line] as const)),
-      ...[...document.querySelectorAll(layers)].map((it) => ["pop-up", it.getBoundingClientRect()] as const),
-    ];
+    const theirs = window.__places().flatMap(({ tree, x, y }) => {
+      if (tree === root) return [];
+      const found = (selector: string) => [...tree.querySelectorAll(selector)].filter(shown);
+      const inPage = (rect: DOMRect) => new DOMRect(rect.x + x, rect.y + y, rect.width, rect.height);
+      const lines = (box: Element) => {
+        const range = box.ownerDocument.createRange();
+        range.selectNodeContents(box);
+        return [...range.getClientRects()];
+      };
+      const all = (kind: string, rects: DOMRect[]) => rects.map((rect) => [kind, inPage(rect)] as const);
+      const rectOf = (element: Element) => element.getBoundingClientRect();
+      return [
+        ...all("button", found("button, [role=button]").map(rectOf)),
+        ...all("text", found("[contenteditable=true]").flatMap(lines)),
+        ...all("pop-up", found(layers).map(rectOf)),
+      ];
+    });
     return ours.flatMap((element) => {
       const own = element.getBoundingClientRect();
       const over = theirs.filter(

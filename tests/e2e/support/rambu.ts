@@ -35,7 +35,7 @@ export class Rambu {
   /** All badges, in document order. */
   badges(): Promise<Badge[]> {
     return this.tab.evaluate(() => {
-      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      const root = window.__rambu()?.shadowRoot;
       if (!root) return [];
       const name = (element: Element) =>
         (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
@@ -57,11 +57,8 @@ export class Rambu {
   underlined(): Promise<Record<Severity, string[]>> {
     return this.tab.evaluate(() => {
       const found: Record<string, string[]> = { error: [], warning: [], suggestion: [], info: [] };
-      for (const severity of Object.keys(found)) {
-        const highlight = CSS.highlights.get(`rambu-${severity}`);
-        for (const range of highlight ?? []) found[severity]?.push(range.toString());
-      }
-      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      for (const severity of Object.keys(found)) found[severity] = window.__highlighted(`rambu-${severity}`);
+      const root = window.__rambu()?.shadowRoot;
       for (const mark of root?.querySelectorAll<HTMLElement>("[data-underline]") ?? [])
         found[mark.dataset.underline ?? ""]?.push(mark.textContent ?? "");
       return found as Record<Severity, string[]>;
@@ -79,8 +76,8 @@ export class Rambu {
       window.__seen = new Set();
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        const root = document.querySelector("rambu-hints")?.shadowRoot;
-        for (const range of CSS.highlights.get("rambu-error") ?? []) window.__seen.add(range.toString());
+        const root = window.__rambu()?.shadowRoot;
+        for (const text of window.__highlighted("rambu-error")) window.__seen.add(text);
         for (const mark of root?.querySelectorAll("[data-underline=error]") ?? [])
           window.__seen.add(mark.textContent ?? "");
       };
@@ -106,7 +103,7 @@ export class Rambu {
   /** Whether the panel is there to see. */
   panelOpen(): Promise<boolean> {
     return this.tab.evaluate(() => {
-      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      const root = window.__rambu()?.shadowRoot;
       const panel = root?.querySelector("[role=dialog][aria-label='Petunjuk Rambu']");
       return panel?.checkVisibility({ visibilityProperty: true }) ?? false;
     });
@@ -124,10 +121,17 @@ export class Rambu {
     await this.expectPanel(true);
   }
 
+  /** What stands at the head of the open panel: the platform, and how much of its limit is used. */
+  heading(): Promise<string> {
+    return this.tab.evaluate(
+      () => window.__rambu()?.shadowRoot?.querySelector(".panel-head")?.textContent ?? "",
+    );
+  }
+
   /** The hints in the open panel. */
   hints(): Promise<PanelHint[]> {
     return this.tab.evaluate(() => {
-      const root = document.querySelector("rambu-hints")?.shadowRoot;
+      const root = window.__rambu()?.shadowRoot;
       return [...(root?.querySelectorAll<HTMLElement>("[role=dialog] li[data-rule]") ?? [])].map((item) => ({
         rule: item.dataset.rule ?? "",
         severity: item.dataset.severity ?? "",
@@ -161,7 +165,7 @@ export class Rambu {
     return until(async () => {
       const handle: JSHandle = await this.tab.page.evaluateHandle(
         (wanted, position, rule) => {
-          const root = document.querySelector("rambu-hints")?.shadowRoot;
+          const root = window.__rambu()?.shadowRoot;
           const scope = rule ? root?.querySelector(`li[data-rule="${rule}"]`) : root;
           const buttons = [...(scope?.querySelectorAll<HTMLElement>("button") ?? [])].filter((button) => {
             const label = (button.getAttribute("aria-label") ?? button.textContent).trim();
@@ -181,13 +185,13 @@ export class Rambu {
 
   /** Waits until the keyboard is in something of ours. */
   hasFocus(): Promise<boolean> {
-    return this.tab.evaluate(() => document.activeElement?.localName === "rambu-hints");
+    return this.tab.evaluate(() => window.__focused()?.localName === "rambu-hints");
   }
 
   /** The accessible name of what has the focus within our root. */
   focusedName(): Promise<string> {
     return this.tab.evaluate(() => {
-      const active = document.querySelector("rambu-hints")?.shadowRoot?.activeElement;
+      const active = window.__rambu()?.shadowRoot?.activeElement;
       return (active?.getAttribute("aria-label") ?? (active as HTMLElement | null)?.textContent ?? "").trim();
     });
   }

@@ -1,6 +1,7 @@
 /** A tab as a person uses it: real keys and real clicks, which the page sees as trusted events. */
-import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
+import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
 import { documentFor } from "../pages/serve.ts";
+import { installLookUps } from "./in-page.ts";
 import { untilEqual } from "./until.ts";
 
 const MODIFIERS: Record<string, KeyInput> = { Control: "Control", Shift: "Shift", Alt: "Alt" };
@@ -14,12 +15,19 @@ export class Tab {
 
   /** Serves our test pages under the sites' addresses; every other request of this tab is refused. */
   static async site(page: Page): Promise<Tab> {
+    const tab = await Tab.plain(page);
     await page.setRequestInterception(true);
     page.on("request", async (request) => {
       const document = request.isNavigationRequest() ? await documentFor(request.url()) : undefined;
       if (document) await request.respond({ status: 200, ...document });
       else await request.abort();
     });
+    return tab;
+  }
+
+  /** A tab for pages that others serve. */
+  static async plain(page: Page): Promise<Tab> {
+    await page.evaluateOnNewDocument(installLookUps);
     return new Tab(page);
   }
 
@@ -42,9 +50,22 @@ export class Tab {
     for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
   }
 
-  /** The element for a selector, once it is visible; `rambu-hints >>> button` looks into our open shadow root. */
+  /**
+   * The element for a selector, once it is visible. `host >>> button` looks into open shadow roots, `iframe |> p` into the
+   * document of a frame.
+   */
   async find(selector: string): Promise<ElementHandle<Element>> {
-    const handle = await this.page.waitForSelector(selector, { visible: true, timeout: 10_000 });
+    const path = selector.split(" |> ");
+    const wanted = path.pop() as string;
+    let frame: Page | Frame = this.page;
+    for (const holder of path) {
+      const inner: Frame | null | undefined = await (
+        await frame.waitForSelector(holder, { timeout: 10_000 })
+      )?.contentFrame();
+      if (!inner) throw new Error(`${holder} is no frame`);
+      frame = inner;
+    }
+    const handle = await frame.waitForSelector(wanted, { visible: true, timeout: 10_000 });
     if (!handle) throw new Error(`no ${selector}`);
     return handle;
   }
@@ -80,7 +101,8 @@ export class Tab {
 
   /** Whether the keyboard's next key would go into an element that matches. */
   focused(selector: string): Promise<boolean> {
-    return this.evaluate((wanted) => document.activeElement?.closest(wanted) != null, selector);
+    const last = selector.split(/>>> | \|> /).at(-1) as string;
+    return this.evaluate((wanted) => window.__focused()?.closest(wanted) != null, last);
   }
 
   close(): Promise<void> {

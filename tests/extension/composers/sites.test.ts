@@ -29,6 +29,7 @@ describe("a site", () => {
       "https://business.facebook.com/*",
       "https://www.youtube.com/*",
       "https://studio.youtube.com/*",
+      "https://www.linkedin.com/*",
     ]);
   });
 });
