@@ -13,7 +13,7 @@ import { type Visit, World } from "../tests/e2e/support/world.ts";
 
 const RECORDING = fileURLToPath(new URL("../docs/images/rambu.webp", import.meta.url));
 const ASSEMBLE = fileURLToPath(new URL("./assemble_recording.py", import.meta.url));
-const SIZE = { width: 1320, height: 620 };
+const SIZE = { width: 960, height: 600 };
 const FIRST = "Kalian harus segera urus KTP baru!";
 const SECOND = " Contoh: Bu Enok, NIK 3299014507990002, jadi sehari.";
 

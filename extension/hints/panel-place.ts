@@ -1,7 +1,7 @@
 import { autoUpdate } from "@floating-ui/dom";
 import { toPage } from "./around.ts";
 import type { Controller } from "./controller.ts";
-import { clamp, type Obstacle, overlap, placePanel, type Rect, type Size } from "./place.ts";
+import { clamp, MARGIN, type Obstacle, overlap, placePanel, type Rect, type Size } from "./place.ts";
 import type { SitePopups } from "./site-popups.ts";
 import { visibleRect } from "./visible-rect.ts";
 
@@ -9,14 +9,16 @@ import { visibleRect } from "./visible-rect.ts";
 const TEXT = 10;
 const BUTTON = 4;
 const COMPOSER = 0.01;
+/** Higher, it would be a wall of text. */
+const MOST_HEIGHT = 560;
 const SEND_OR_TOOL = "button, [role='button'], input[type='submit']";
 
 /** Keeps the panel beside its composer, off the text and, as far as there is room, off the composer's buttons. */
 export class PanelPlace {
   private readonly stopFollowing: () => void;
   private readonly stopListening: () => void;
-  /** Where it stands, and where the box was then. */
-  private placed: { at: Rect; box: Rect; viewport: Size } | null = null;
+  /** Where it stands, how high it may be there, and where the box was then. */
+  private placed: { at: Rect; most: number; box: Rect; viewport: Size } | null = null;
 
   constructor(
     private readonly controller: Controller,
@@ -35,22 +37,38 @@ export class PanelPlace {
   private place(): void {
     const viewport = { width: window.innerWidth, height: window.innerHeight };
     const box = visibleRect(this.controller.box) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const size = { width: this.panel.offsetWidth, height: this.panel.offsetHeight };
+    const size = this.wanted(viewport);
+    const stays = this.stay(box, size, viewport);
     const at =
-      this.stay(box, size, viewport) ??
+      stays ??
       placePanel(this.badge() ?? box, size, viewport, [{ rect: box, weight: TEXT }, ...this.obstacles()]);
-    this.placed = { at, box, viewport };
+    const lower = at.height < size.height ? at.height : MOST_HEIGHT;
+    this.placed = { at, most: (stays && this.placed?.most) ?? lower, box, viewport };
     const { style } = this.panel;
+    style.maxHeight = `${Math.min(this.placed.most, viewport.height - 2 * MARGIN)}px`;
     style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
     style.visibility = "visible";
+  }
+
+  /** Its size if all of it is to be seen. */
+  private wanted(viewport: Size): Size {
+    const { panel } = this;
+    const body = panel.querySelector(".panel-body");
+    const hidden = body ? body.scrollHeight - body.clientHeight : 0;
+    const most = Math.min(MOST_HEIGHT, viewport.height - 2 * MARGIN);
+    return { width: panel.offsetWidth, height: Math.min(panel.offsetHeight + hidden, most) };
   }
 
   /** It moves along with the box and grows in place: a panel that jumps is gone from under the pointer. */
   private stay(box: Rect, size: Size, viewport: Size): Rect | null {
     if (!this.placed) return null;
-    const { at, box: before, viewport: seen } = this.placed;
+    const { at, most, box: before, viewport: seen } = this.placed;
     if (viewport.width !== seen.width || viewport.height !== seen.height) return null;
-    const along = clamp({ x: at.x + box.x - before.x, y: at.y + box.y - before.y, ...size }, viewport);
+    const height = Math.min(size.height, most);
+    const along = clamp(
+      { x: at.x + box.x - before.x, y: at.y + box.y - before.y, width: size.width, height },
+      viewport,
+    );
     if (!this.popups.isClear(along)) return null;
     return overlap(along, box) > overlap(at, before) && box.y !== before.y ? null : along;
   }

@@ -58,21 +58,41 @@ export interface Obstacle {
   weight: number;
 }
 
-const MARGIN = 8;
+/** Between our things, the site's, and the edge of the window. */
+export const MARGIN = 8;
 
-/** The place for the panel that covers least of what matters; of equal ones, the nearest to the badge. */
+/** Lower, a panel shows less than one hint. */
+const LEAST_HEIGHT = 220;
+/** What a pixel less of height costs: rather low than over a word or the send button, rather high than off the composer. */
+const LOWER = 20;
+
+/**
+ * The place for the panel that covers least of what matters, lower than it would like to be where that helps; of equal
+ * ones, the nearest to the badge.
+ */
 export function placePanel(anchor: Rect, panel: Size, viewport: Size, obstacles: readonly Obstacle[]): Rect {
   let best: Rect | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const rect of panelPlaces(anchor, panel, viewport, obstacles)) {
-    const covered = obstacles.reduce((sum, it) => sum + overlap(rect, it.rect) * it.weight, 0);
-    const cost = covered + distance(rect, anchor);
-    if (cost < least) {
-      least = cost;
-      best = rect;
+  for (const height of panelHeights(panel.height, viewport, obstacles)) {
+    for (const rect of panelPlaces(anchor, { width: panel.width, height }, viewport, obstacles)) {
+      const covered = obstacles.reduce((sum, it) => sum + overlap(rect, it.rect) * it.weight, 0);
+      const cost = covered + distance(rect, anchor) + (panel.height - height) * LOWER;
+      if (cost < least) {
+        least = cost;
+        best = rect;
+      }
     }
   }
   return best ?? { x: MARGIN, y: MARGIN, ...panel };
+}
+
+/** As high as it likes, or as there is room above or under something that it should not cover. */
+function panelHeights(wanted: number, { height }: Size, obstacles: readonly Obstacle[]): Iterable<number> {
+  const rooms = obstacles.flatMap(({ rect }) => [
+    rect.y - 2 * MARGIN,
+    height - rect.y - rect.height - 2 * MARGIN,
+  ]);
+  return new Set([wanted, ...rooms.filter((room) => room >= LEAST_HEIGHT && room < wanted)]);
 }
 
 function* panelPlaces(

@@ -93,8 +93,6 @@ a { color: var(--accent); }
   flex-direction: column;
   width: 340px;
   max-width: calc(100vw - 16px);
-  max-height: min(560px, calc(100vh - 16px));
-  max-height: min(560px, calc(100dvh - 16px));
 }
 .panel-head, .panel-foot { flex: none; padding: 10px 14px; }
 .panel-head { display: flex; align-items: center; gap: 8px; border-bottom: 1px solid var(--line); }

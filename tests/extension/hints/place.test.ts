@@ -82,6 +82,15 @@ describe("the panel", () => {
     expect(within(place, small)).toBe(true);
   });
 
+  it("is lower than it likes where it would else cover the text", () => {
+    const short = { width: 720, height: 600 };
+    const box: Rect = { x: 100, y: 40, width: 560, height: 120 };
+    const place = placePanel({ x: 666, y: 40, ...BADGE }, PANEL, short, [{ rect: box, weight: 10 }]);
+    expect(overlap(place, box)).toBe(0);
+    expect(within(place, short)).toBe(true);
+    expect(place.height).toBeGreaterThan(400);
+  });
+
   it("shows its upper left corner even in a window that is smaller than itself", () => {
     const place = placePanel(badge, PANEL, { width: 200, height: 200 }, [{ rect: BOX, weight: 10 }]);
     expect([place.x, place.y]).toEqual([8, 8]);
