@@ -1,4 +1,5 @@
 import type { Site } from "./composer.ts";
+import { PREVIEWS } from "./media-place.ts";
 import { shownLimit } from "./shown-limit.ts";
 
 const DIALOG = '[role="dialog"], dialog';
@@ -16,4 +17,11 @@ export const instagram: Site = {
   // Instagram publishes every video as a reel.
   surface: (box) => (box.closest(DIALOG)?.querySelector("video") ? "reel" : "post"),
   limit: (box) => shownLimit(box.closest(DIALOG) ?? box, box),
+  // Of a carousel, one picture is shown at a time; in the steps before, as a background or on a canvas.
+  media: {
+    room: (box) => instagram.frame(box),
+    shown: (box) => instagram.frame(box),
+    previews: `${PREVIEWS}, canvas`,
+    shows: "some",
+  },
 };

@@ -1,4 +1,5 @@
 import { nearestHolding, type Site } from "./composer.ts";
+import { PREVIEWS } from "./media-place.ts";
 
 const BOX = '[data-testid^="tweetTextarea_"][role="textbox"][contenteditable="true"]';
 /** Where the test id is missing: Draft.js in X's own container, since other boxes on X are Draft.js too (Explore). */
@@ -35,7 +36,21 @@ export const x: Site = {
     if (!within) return [box];
     return [...within.querySelectorAll<HTMLElement>(BOXES)].filter((other) => room(other) === within);
   },
+
+  // One button for a whole thread; the previews stand under the part that they belong to.
+  media: { room: (box) => x.frame(box), shown: partAround, previews: PREVIEWS, shows: "each" },
 };
+
+/** All around a box that is not around another one of the same thread. */
+function partAround(box: HTMLElement): HTMLElement {
+  const frame = x.frame(box);
+  let part = box;
+  while (part !== frame && part.parentElement) {
+    if (part.parentElement.querySelectorAll(BOXES).length > 1) break;
+    part = part.parentElement;
+  }
+  return part;
+}
 
 function answersPost(dialog: Element, box: HTMLElement): boolean {
   const post = dialog.querySelector('article[data-testid="tweet"]');

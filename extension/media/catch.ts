@@ -38,7 +38,8 @@ export class Catch {
       this.sawPreview = true;
       came();
     };
-    for (const type of ["load", "loadedmetadata"]) window.addEventListener(type, seen, options);
+    // Of all events, an element's `load` does not come to the window.
+    for (const type of ["load", "loadedmetadata"]) document.addEventListener(type, seen, options);
   }
 
   /** What was given to the page and not let go, in order. */

@@ -10,6 +10,7 @@ import { linkedin } from "./linkedin.ts";
 import { meeting } from "./meeting.ts";
 import { outage } from "./outage.ts";
 import { permission } from "./permission.ts";
+import { pictures } from "./pictures.ts";
 import { places } from "./places.ts";
 import { platforms } from "./platforms.ts";
 import { practice } from "./practice.ts";
@@ -42,6 +43,7 @@ export function everySuite(name: BrowserName): void {
       platforms(started);
       linkedin(started);
       places(started);
+      pictures(started);
       practice(started);
       switches(started);
       foreign(started);

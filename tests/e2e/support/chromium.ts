@@ -26,7 +26,7 @@ interface WorkerGlobals {
 }
 
 /** Starts it; `RAMBU_CHROMIUM` names the program. */
-export async function launchChromium(): Promise<Launched> {
+export async function launchChromium(downloads: string): Promise<Launched> {
   const browser = await puppeteer.launch({
     browser: "chrome",
     executablePath: process.env.RAMBU_CHROMIUM ?? "/usr/bin/chromium",
@@ -34,6 +34,7 @@ export async function launchChromium(): Promise<Launched> {
     pipe: true,
     args: FLAGS,
     enableExtensions: true,
+    downloadBehavior: { policy: "allow", downloadPath: downloads },
     defaultViewport: VIEWPORT,
   });
   const id = await browser.installExtension(await builtExtension("chromium"));

@@ -23,7 +23,7 @@ async function inBrowserWindow(browser: Browser, expression: string): Promise<vo
 }
 
 /** Starts it; `RAMBU_FIREFOX` names the program. */
-export async function launchFirefox(): Promise<Launched> {
+export async function launchFirefox(downloads: string): Promise<Launched> {
   const uuid = randomUUID();
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -35,6 +35,10 @@ export async function launchFirefox(): Promise<Launched> {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
       // Nobody is there to answer the browser's own question; the click that leads to it is a real one.
       "extensions.webextOptionalPermissionPrompts": false,
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+      "browser.download.useDownloadDir": true,
+      "browser.download.always_ask_before_handling_new_types": false,
     },
     defaultViewport: VIEWPORT,
   });

@@ -22,7 +22,7 @@ export interface Launched {
 /** Large enough for a dialog with the panel beside it. */
 export const VIEWPORT = { width: 1280, height: 900 };
 
-/** A browser with the extension just installed: nothing is paired, no settings are kept. */
-export function launch(name: BrowserName): Promise<Launched> {
-  return name === "chromium" ? launchChromium() : launchFirefox();
+/** A browser with the extension just installed: nothing is paired, no settings are kept. `downloads`: where it saves files. */
+export function launch(name: BrowserName, downloads: string): Promise<Launched> {
+  return name === "chromium" ? launchChromium(downloads) : launchFirefox(downloads);
 }

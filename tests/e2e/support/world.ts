@@ -2,6 +2,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { address } from "../pages/serve.ts";
 import type { SiteName } from "../pages/sites.ts";
+import { Downloads } from "./downloads.ts";
 import type { BrowserName } from "./extension.ts";
 import { goToExtension } from "./extension-page.ts";
 import { type Launched, launch } from "./launch.ts";
@@ -28,23 +29,27 @@ export class World {
 
   readonly name: BrowserName;
   readonly server: Server;
+  readonly downloads: Downloads;
   private readonly launched: Launched;
   private pairing: Promise<void> | undefined;
 
-  private constructor(name: BrowserName, server: Server, launched: Launched) {
+  private constructor(name: BrowserName, server: Server, downloads: Downloads, launched: Launched) {
     this.name = name;
     this.server = server;
+    this.downloads = downloads;
     this.launched = launched;
   }
 
   /** Browser and server running, the extension set to the server's port, nothing paired. */
   static async start(name: BrowserName): Promise<World> {
     const server = await Server.start();
-    const launched = await launch(name).catch(async (failure: unknown) => {
+    const downloads = await Downloads.open();
+    const launched = await launch(name, downloads.folder).catch(async (failure: unknown) => {
       await server.dispose();
+      await downloads.remove();
       throw failure;
     });
-    const world = new World(name, server, launched);
+    const world = new World(name, server, downloads, launched);
     await world.listenTo(server.port);
     return world;
   }
@@ -106,8 +111,8 @@ export class World {
   }
 
   /** Makes the browser tell the page that the person prefers a light or a dark look. */
-  preferScheme({ tab }: Visit, scheme: "light" | "dark"): Promise<void> {
-    return this.launched.preferScheme(tab.page, scheme);
+  preferScheme(page: Page, scheme: "light" | "dark"): Promise<void> {
+    return this.launched.preferScheme(page, scheme);
   }
 
   /** What the browser does to an idle worker. */
@@ -153,5 +158,6 @@ export class World {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.dispose();
+    await this.downloads.remove();
   }
 }

@@ -3,7 +3,7 @@
  * asks "Buang postingan?"), whose caption box exists only in the third step.
  *
  * Options in the address: `editor=rich|plain|textarea`, `trap=bubble|capture`, `dialog=native`, `hostile=press`,
- * `step=caption` (opens the dialog at its last step), `theme=dark`.
+ * `step=caption` (opens the dialog at its last step), `choose=1` (the dialog begins by asking for files), `theme=dark`.
  */
 import { divButton, make } from "../elements.ts";
 import { trapFocus } from "../focus-trap.ts";
@@ -11,18 +11,12 @@ import { startHostile } from "../hostile.ts";
 import { release } from "../lexical-box.ts";
 import { options } from "../page-model.ts";
 import { captionBox } from "./caption.ts";
+import { Gallery } from "./gallery.ts";
 
-const STEPS = ["crop", "edit", "caption"] as const;
+const STEPS = ["choose", "crop", "edit", "caption"] as const;
 type Step = (typeof STEPS)[number];
 
-function picture(): HTMLElement {
-  const box = make("div", "picture");
-  box.ariaLabel = "Pratinjau";
-  box.role = "img";
-  return box;
-}
-
-function captionStep(): HTMLElement {
+function captionStep(gallery: Gallery): HTMLElement {
   const counter = make("span", "counter", "0/2.200");
   const box = captionBox("caption", (text) => {
     counter.textContent = `${text.length}/2.200`;
@@ -31,23 +25,31 @@ function captionStep(): HTMLElement {
   const where = make("input", "place");
   where.placeholder = "Tambahkan lokasi";
   where.ariaLabel = "Tambahkan lokasi";
-  return make("div", "step", picture(), make("div", "side", author, box, counter, where));
+  const side = make("div", "side", author, box, counter, where, ...gallery.altFields());
+  return make("div", "step", gallery.preview("caption"), side);
 }
 
-function fill(dialog: HTMLElement, step: Step): void {
+function fill(dialog: HTMLElement, gallery: Gallery, step: Step): void {
   release(dialog);
   const share = () => {
     window.__posted += 1;
   };
-  const next = () => fill(dialog, STEPS[STEPS.indexOf(step) + 1] ?? "caption");
-  const back = divButton("Kembali", () => fill(dialog, STEPS[STEPS.indexOf(step) - 1] ?? "crop"));
+  const next = () => fill(dialog, gallery, STEPS[STEPS.indexOf(step) + 1] ?? "caption");
+  const before = () => fill(dialog, gallery, STEPS[STEPS.indexOf(step) - 1] ?? "crop");
+  const back = divButton("Kembali", step === "crop" ? () => undefined : before);
   const forth = step === "caption" ? divButton("Bagikan", share) : divButton("Selanjutnya", next);
   // Handles for the tests alone; Instagram has no such marks.
   back.dataset.back = "";
   forth.dataset.next = "";
   dialog.dataset.step = step;
   const bar = make("div", "bar", back, make("h1", "title", "Buat postingan baru"), forth);
-  dialog.replaceChildren(bar, step === "caption" ? captionStep() : make("div", "step", picture()));
+  if (step === "choose") dialog.replaceChildren(bar, make("div", "step", ...gallery.choice(next)));
+  else if (step === "caption") dialog.replaceChildren(bar, captionStep(gallery));
+  else {
+    const again = () => fill(dialog, gallery, gallery.isEmpty ? "choose" : step);
+    const tools = step === "crop" && !gallery.isEmpty ? gallery.tools(again) : [];
+    dialog.replaceChildren(bar, make("div", "step", gallery.preview(step), ...tools));
+  }
 }
 
 function openDialog(step: Step): void {
@@ -58,7 +60,7 @@ function openDialog(step: Step): void {
     window.__discarded += 1;
   };
   document.body.append(dialog);
-  fill(dialog, step);
+  fill(dialog, new Gallery(), step);
   const stop = new AbortController();
   const close = () => {
     stop.abort();
@@ -91,7 +93,7 @@ function openDialog(step: Step): void {
 document.documentElement.dataset.theme = options.get("theme") ?? "light";
 const root = document.getElementById("react-root");
 if (!root) throw new Error("no root");
-const create = divButton("Buat", () => openDialog("crop"));
+const create = divButton("Buat", () => openDialog(options.has("choose") ? "choose" : "crop"));
 create.id = "create";
 root.append(make("nav", "main-nav", make("strong", "logo", "Instagram"), create), make("main", "feed"));
 if (options.get("step") === "caption") openDialog("caption");

@@ -11,6 +11,7 @@ import { render } from "react-dom";
 import { trapFocus } from "../focus-trap.ts";
 import { startHostile } from "../hostile.ts";
 import { options } from "../page-model.ts";
+import { useMedia } from "./attachments.tsx";
 import { Frame, TextBox, ToolBar } from "./composer.tsx";
 
 function go(path: string): void {
@@ -44,9 +45,11 @@ function Link({ to, children }: { to: string; children: string }) {
 
 function InlineComposer({ name, label, placeholder }: { name: string; label: string; placeholder?: string }) {
   const [length, setLength] = useState(0);
+  const media = useMedia();
   return (
     <Frame>
-      <div className="composer">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped anywhere on X's composer */}
+      <div className="composer" onPaste={media.onPaste} onDrop={media.onDrop}>
         <div className="avatar" aria-hidden="true">
           D
         </div>
@@ -57,7 +60,8 @@ function InlineComposer({ name, label, placeholder }: { name: string; label: str
             initial={options.get("text") ?? ""}
             onText={(text) => setLength(text.length)}
           />
-          <ToolBar inline label={label} length={length} />
+          {media.previews}
+          <ToolBar inline label={label} length={length} media={media} />
         </div>
       </div>
     </Frame>
@@ -67,6 +71,8 @@ function InlineComposer({ name, label, placeholder }: { name: string; label: str
 function Thread({ reply }: { reply: boolean }) {
   const [count, setCount] = useState(1);
   const [lengths, setLengths] = useState<number[]>([]);
+  // Of the first part alone; X adds them to the part that is being written.
+  const media = useMedia();
   const note = (index: number, length: number) =>
     setLengths((before) => {
       const after = [...before];
@@ -89,6 +95,7 @@ function Thread({ reply }: { reply: boolean }) {
               placeholder={reply ? "Posting balasan Anda" : undefined}
               onText={(text) => note(index, text.length)}
             />
+            {index === 0 ? media.previews : null}
           </div>
         </div>
       ))}
@@ -96,6 +103,7 @@ function Thread({ reply }: { reply: boolean }) {
         inline={false}
         label={count > 1 ? "Posting semua" : "Posting"}
         length={lengths.reduce((sum, length) => sum + (length ?? 0), 0)}
+        media={media}
         onAdd={() => setCount(count + 1)}
       />
     </Frame>

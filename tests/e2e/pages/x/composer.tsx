@@ -6,6 +6,7 @@
 import { CompositeDecorator, type ContentBlock, ContentState, Editor, EditorState } from "draft-js";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { expose, options } from "../page-model.ts";
+import type { Media } from "./attachments.tsx";
 
 const HASHTAG = /[#＃][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu;
 
@@ -76,18 +77,21 @@ interface ToolBarProps {
   inline: boolean;
   label: string;
   length: number;
+  media: Media;
   onAdd?: () => void;
 }
 
 /** The row under the box: media buttons, the counter, and the button that must never be pressed by us. */
-export function ToolBar({ inline, label, length, onAdd }: ToolBarProps) {
+export function ToolBar({ inline, label, length, media, onAdd }: ToolBarProps) {
+  const isEmpty = length === 0 && media.count === 0;
   const press = () => {
     window.__posted += 1;
   };
   return (
     <div className="tool-bar" data-testid="toolBar">
       <nav role="presentation" className="tools">
-        {["Media", "GIF", "Polling", "Emoji"].map((name) => (
+        {media.button}
+        {["GIF", "Polling", "Emoji"].map((name) => (
           <button key={name} type="button" aria-label={name} className="tool">
             {name[0]}
           </button>
@@ -109,7 +113,7 @@ export function ToolBar({ inline, label, length, onAdd }: ToolBarProps) {
         // On X these are buttons without a form; within `?form=1` a press would submit it.
         type={options.has("form") ? "submit" : "button"}
         data-testid={inline ? "tweetButtonInline" : "tweetButton"}
-        aria-disabled={length === 0 ? "true" : undefined}
+        aria-disabled={isEmpty ? "true" : undefined}
         className="post"
         onClick={options.has("form") ? undefined : press}
       >
