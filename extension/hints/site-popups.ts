@@ -3,6 +3,7 @@
  * the top layer and would lie over them. Many have no role, so they are known by how they lie: out of the page's flow,
  * over what was there, changed while the box has the focus. Nothing is observed while no box has it.
  */
+import { toPage } from "./around.ts";
 import { overlap, type Rect } from "./place.ts";
 
 /** Two looks are at least this far apart, whatever the page does. */
@@ -13,6 +14,16 @@ const MOST = 12;
 const NEAR = 240;
 const LARGEST = 0.6;
 const WITH_ROLE = '[role="listbox"], [role="menu"], [role="tree"]';
+/** By these a pop-up that is always in the page is shown and hidden, and a box tells of it. */
+const SHOWN_BY = [
+  "style",
+  "class",
+  "hidden",
+  "open",
+  "aria-hidden",
+  "aria-expanded",
+  "aria-activedescendant",
+];
 
 export class SitePopups {
   rects: readonly Rect[] = [];
@@ -22,6 +33,8 @@ export class SitePopups {
   /** Elements that were added since the last look, the newest last. */
   private added: Element[] = [];
   private resting: ReturnType<typeof setTimeout> | undefined;
+  /** What is observed for its attributes. */
+  private watched = new Set<Element>();
   private readonly listeners = new Set<() => void>();
   private readonly observer = new MutationObserver((records) => this.note(records));
 
@@ -34,7 +47,7 @@ export class SitePopups {
     box.addEventListener("focusout", (event) => this.pause(event), { signal: gone });
     const end = () => this.box === box && this.end();
     gone.addEventListener("abort", end, { once: true });
-    if (box.contains(document.activeElement)) this.begin(box);
+    if (box.contains(treeOf(box).activeElement)) this.begin(box);
   }
 
   /** Something was typed: a pop-up may have come or gone without a change of the page's tree. */
@@ -57,12 +70,15 @@ export class SitePopups {
     if (this.box === box) return;
     this.end();
     this.box = box;
-    this.observer.observe(box.ownerDocument.documentElement, { childList: true, subtree: true });
+    for (const tree of new Set([box.ownerDocument, treeOf(box)]))
+      this.observer.observe(tree, { childList: true, subtree: true });
+    this.watch(box);
+    this.lookSoon();
   }
 
   /** With the focus in our own panel, the site's pop-up may still be open. */
   private pause({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget !== this.ours()) this.end();
+    if (!relatedTarget || relatedTarget !== this.ours()) this.end();
   }
 
   private end(): void {
@@ -72,6 +88,7 @@ export class SitePopups {
     this.box = null;
     this.added = [];
     this.popups.clear();
+    this.watched.clear();
     this.tell([]);
   }
 
@@ -81,10 +98,16 @@ export class SitePopups {
     for (const { target, addedNodes } of records) {
       if (box.contains(target)) continue;
       for (const node of addedNodes)
-        if (node instanceof Element && node !== this.ours()) this.added.push(node);
+        if (node.nodeType === Node.ELEMENT_NODE && node !== this.ours()) this.added.push(node as Element);
     }
     if (this.added.length > MOST) this.added = this.added.slice(-MOST);
     this.lookSoon();
+  }
+
+  private watch(element: Element): void {
+    if (this.watched.has(element)) return;
+    this.watched.add(element);
+    this.observer.observe(element, { attributes: true, attributeFilter: SHOWN_BY });
   }
 
   private look(): void {
@@ -92,7 +115,13 @@ export class SitePopups {
     const { box } = this;
     if (!box) return;
     const near = grown(box.getBoundingClientRect(), NEAR);
-    const candidates = new Set([...this.popups, ...box.ownerDocument.querySelectorAll(WITH_ROLE)]);
+    const candidates = new Set(this.popups);
+    for (const popup of treeOf(box).querySelectorAll(WITH_ROLE)) {
+      const floating = floatingAround(popup, box) ?? popup;
+      candidates.add(floating);
+      this.watch(popup);
+      this.watch(floating);
+    }
     for (const element of this.added) {
       const floating = floatingAround(element, box) ?? floatingWithin(element);
       if (floating) candidates.add(floating);
@@ -100,7 +129,7 @@ export class SitePopups {
     this.added = [];
     const found = [...candidates].filter((it) => !it.contains(box) && !box.contains(it) && it.isConnected);
     this.popups = new Set(found.filter((it) => this.isInSight(it, near)));
-    this.tell([...this.popups].map((popup) => popup.getBoundingClientRect()));
+    this.tell([...this.popups].map((popup) => toPage(popup.getBoundingClientRect(), popup)));
   }
 
   private isInSight(element: Element, near: Rect): boolean {
@@ -113,7 +142,7 @@ export class SitePopups {
   /** A layer under an open dialog is none that anybody sees. */
   private isOnTop(element: Element, { x, y, width, height }: Rect): boolean {
     const ours = this.ours();
-    const there = document
+    const there = treeOf(element)
       .elementsFromPoint(x + width / 2, y + Math.min(height / 2, 40))
       .find((it) => it !== ours);
     return there !== undefined && element.contains(there);
@@ -126,6 +155,11 @@ export class SitePopups {
     this.rects = rects;
     if (!same) for (const listener of this.listeners) listener();
   }
+}
+
+/** The document or open shadow root that an element is in. */
+function treeOf(element: Element): Document | ShadowRoot {
+  return element.getRootNode() as Document | ShadowRoot;
 }
 
 /** The outermost element around `element` (itself counts) that floats over the page and does not hold the box. */

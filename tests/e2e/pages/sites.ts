@@ -1,11 +1,13 @@
 /** The sites that our pages stand in for: where each page's script begins, and the addresses that it is served under. */
 
-interface StandIn {
+export interface StandIn {
   title: string;
   /** Within this folder; its `style.css` lies beside it. */
   entry: string;
   /** The first is where a path without a host leads. */
   origins: readonly [string, ...string[]];
+  /** Built with React 18 instead of 17. */
+  react18?: boolean;
 }
 
 export const SITES = {
@@ -21,7 +23,16 @@ export const SITES = {
     entry: "youtube/app.ts",
     origins: ["https://www.youtube.com", "https://studio.youtube.com"],
   },
+  threads: { title: "Threads", entry: "threads/app.ts", origins: ["https://www.threads.com"] },
+  tiktok: { title: "TikTok Studio", entry: "tiktok/app.tsx", origins: ["https://www.tiktok.com"] },
   linkedin: { title: "LinkedIn", entry: "linkedin/app.ts", origins: ["https://www.linkedin.com"] },
+  wordpress: {
+    title: "WordPress",
+    entry: "wordpress/app.ts",
+    origins: ["https://dinkes.wordpress.com"],
+    react18: true,
+  },
+  blogger: { title: "Blogger", entry: "blogger/app.ts", origins: ["https://www.blogger.com"] },
 } as const satisfies Record<string, StandIn>;
 
 export type SiteName = keyof typeof SITES;

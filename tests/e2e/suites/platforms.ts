@@ -85,6 +85,32 @@ const PLACES: Place[] = [
     model: "community",
     heading: /Rambu · YouTube.*\/7\.700/,
   },
+  {
+    label: "Threads, a post in the dialog",
+    site: "threads",
+    path: "/",
+    open: ".trigger",
+    box: ".modal .caption",
+    model: "thread-0",
+    heading: /Rambu · Threads.*\/500/,
+  },
+  {
+    label: "Threads, an answer on the post's page",
+    site: "threads",
+    path: "/@dinkes.contoh/post/C1",
+    box: ".caption",
+    model: "reply",
+    heading: /Rambu · Threads.*\/500/,
+  },
+  {
+    label: "TikTok Studio, a caption",
+    site: "tiktok",
+    path: "/tiktokstudio/upload",
+    open: "[data-e2e=select_video_button]",
+    box: "[data-e2e=caption_container] [contenteditable]",
+    model: "caption",
+    heading: /Rambu · TikTok.*\/4\.000/,
+  },
 ];
 
 const TEXT = `Halo Wargi, NIK ${NIK} sudah jadi.`;

@@ -29,6 +29,9 @@ describe("a site", () => {
       "https://business.facebook.com/*",
       "https://www.youtube.com/*",
       "https://studio.youtube.com/*",
+      "https://www.threads.com/*",
+      "https://www.threads.net/*",
+      "https://www.tiktok.com/*",
       "https://www.linkedin.com/*",
     ]);
   });

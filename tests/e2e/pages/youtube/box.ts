@@ -13,6 +13,7 @@ function shownText(box: HTMLElement): string {
   for (const image of copy.querySelectorAll("img")) image.replaceWith(image.alt);
   copy.className = "measured";
   document.body.append(copy);
+  // biome-ignore lint/performance/useDomNodeTextContent: the lines are those that are shown
   const text = copy.innerText.replaceAll("\u00a0", " ");
   copy.remove();
   // The last line break holds its line open and is none.
