@@ -35,9 +35,10 @@ unit: setup ## the fast tests alone
 e2e: build browsers ## the tests in real Chromium and real Firefox alone
 	npm run --silent e2e
 
-extras: setup ## install and test what reads the text in pictures (345 MB)
+extras: build browsers ## install and test what reads the text in pictures (345 MB)
 	pip install --quiet --require-hashes -r requirements/extras.txt
 	pytest -q tests/extras
+	npm run --silent e2e-extras
 
 eval: setup ## accuracy on labelled captions
 	python -m tests.eval

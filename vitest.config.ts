@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
+const IN_BROWSERS = {
+  environment: "node",
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -18,12 +26,16 @@ export default defineConfig({
         // The built extension in a real browser against a real server: one file, one browser at a time.
         test: {
           name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
-          environment: "node",
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          include: ["tests/e2e/*.test.ts"],
+          ...IN_BROWSERS,
+        },
+      },
+      {
+        // The same, for what needs the extras of the server (`make extras`).
+        test: {
+          name: "e2e-extras",
+          include: ["tests/e2e/extras/*.test.ts"],
+          ...IN_BROWSERS,
         },
       },
     ],

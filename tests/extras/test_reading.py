@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 from server.contract import EvaluationRequest, Platform, Settings
 from server.contract import Image as Attached
@@ -16,20 +16,8 @@ from server.engine.engine import Engine
 from server.media.picture import Picture
 from server.media.pictures import Pictures
 from tests.pictures.files import exif, file
+from tests.pictures.samples import NIK, card
 from tests.pictures.scenes import scene
-
-NIK = "3299014507990002"
-
-
-def card() -> Image.Image:
-    """A made-up identity card; district 99 does not exist."""
-    image = Image.new("RGB", (1080, 720), (200, 220, 240))
-    draw = ImageDraw.Draw(image)
-    draw.text((300, 30), "PROVINSI JAWA BARAT", fill=(0, 0, 0), font=ImageFont.load_default(44))
-    draw.text((60, 120), f"NIK : {NIK}", fill=(0, 0, 0), font=ImageFont.load_default(48))
-    for row, line in enumerate(("Nama : SITI CONTOH", "Alamat : JL. CONTOH NO. 1", "Agama : ISLAM")):
-        draw.text((60, 220 + row * 70), line, fill=(0, 0, 0), font=ImageFont.load_default(36))
-    return image
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ import { segmentsOf } from "../support/downloads.ts";
 import { picturesShown } from "../support/pictures-shown.ts";
 import { type Sample, Samples } from "../support/samples.ts";
 import { PATIENCE, until, untilEqual } from "../support/until.ts";
+import { choose, INSTAGRAM, toCaption, X } from "../support/ways-to-attach.ts";
 import type { Visit, World } from "../support/world.ts";
 
 const CAPTION = "Selamat pagi, warga Cikajang. Apa kabar posyandu hari ini?";
@@ -13,59 +14,6 @@ const CAPTION = "Selamat pagi, warga Cikajang. Apa kabar posyandu hari ini?";
 const ALT_TEXT = "kanal-teks-alternatif";
 /** The marker of a JPEG's segment for metadata. */
 const EXIF = 0xe1;
-
-/** A way to attach files on a site, and to take the first one out again. */
-interface Way {
-  label: string;
-  box: string;
-  /** What the small video lacks here. */
-  videoRule: string;
-  open(world: World, files: string[]): Promise<Visit>;
-  takeOut(visit: Visit): Promise<void>;
-}
-
-/** Gives files to the site's own field, as the browser's dialog does. */
-async function choose({ tab }: Visit, selector: string, files: string[]): Promise<void> {
-  const input = await tab.page.waitForSelector(selector);
-  if (!input) throw new Error(`no ${selector}`);
-  await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...files);
-}
-
-const X: Way = {
-  label: "X",
-  box: "[data-testid=tweetTextarea_0]",
-  videoRule: "visual-resolusi-video",
-  async open(world, files) {
-    const visit = await world.visit("x", "/home");
-    if (files.length > 0) await choose(visit, "[data-testid=fileInput]", files);
-    return visit;
-  },
-  takeOut: ({ tab }) => tab.click("[aria-label='Hapus media']"),
-};
-
-const INSTAGRAM: Way = {
-  label: "Instagram",
-  box: ".caption",
-  videoRule: "instagram-media",
-  async open(world, files) {
-    const visit = await world.visit("instagram", "/", { choose: "1" });
-    await visit.tab.click("#create");
-    await choose(visit, ".file", files);
-    await toCaption(visit);
-    return visit;
-  },
-  async takeOut(visit) {
-    await visit.tab.click("[data-step=caption] [data-back]");
-    await visit.tab.click("[data-step=edit] [data-back]");
-    await visit.tab.click("[data-step=crop] [data-remove]");
-  },
-};
-
-async function toCaption({ tab }: Visit): Promise<void> {
-  await tab.click("[data-step=crop] [data-next]");
-  await tab.click("[data-step=edit] [data-next]");
-  await tab.find(".caption");
-}
 
 /** What the panel says of everything attached, as soon as it says this. */
 async function expectRules({ tab }: Visit, wanted: string[][], timeout = PATIENCE.timeout): Promise<void> {
