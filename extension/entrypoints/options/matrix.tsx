@@ -19,7 +19,7 @@ export function Matrix({ ruleSets, change }: Props) {
   const sets = ruleSets.rule_sets;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-    <section class="scroll" aria-label={t("optionsPlatforms")} tabIndex={0}>
+    <section class="scroll" aria-label={t("optionsRuleSet")} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import { clickButton } from "../support/buttons.ts";
 import type { World } from "../support/world.ts";
 import { NIK } from "./writing.ts";
 
@@ -35,15 +36,14 @@ async function violations(page: Page, context: string | null): Promise<string[]>
 export function accessibility(world: () => World): void {
   describe("accessibility", () => {
     it.each(["light", "dark"] as const)("finds no fault with badge and panel (%s)", async (theme) => {
-      const visit = await world().visit("x", "/home", { theme });
-      const { tab, rambu } = visit;
-      await world().preferScheme(visit, theme);
+      const { tab, rambu } = await world().visit("x", "/home", { theme });
+      await world().preferScheme(tab.page, theme);
       await tab.click("[data-testid=tweetTextarea_0]");
       await tab.type(`Kalian harus urus KTP! NIK ${NIK}`);
       await rambu.expectUnderlined("error", [NIK]);
       await rambu.openPanel();
       expect(await violations(tab.page, "rambu-hints")).toEqual([]);
-      await world().preferScheme(visit, "light");
+      await world().preferScheme(tab.page, "light");
     });
 
     it("finds no fault with the popup", async () => {
@@ -52,6 +52,20 @@ export function accessibility(world: () => World): void {
       await popup.waitForSelector("[data-rule-set]");
       expect(await violations(popup, null)).toEqual([]);
       await popup.close();
+    });
+
+    it.each(["light", "dark"] as const)("finds no fault with the settings page (%s)", async (theme) => {
+      const page = await world().extensionPage("options.html");
+      await world().preferScheme(page, theme);
+      await page.waitForSelector("tr[data-rule-set]");
+      // All that unfolds: the rules of a set, and the examples of a rule.
+      for (const folded of ["#rules ~ .sets > details > summary", ".rules details > summary"])
+        await (await page.waitForSelector(folded))?.click();
+      await clickButton(page, /^Tambah pilar$/);
+      await page.waitForSelector(".pillar");
+      expect(await violations(page, null)).toEqual([]);
+      await world().preferScheme(page, "light");
+      await page.close();
     });
 
     it("finds no fault with the welcome page", async () => {

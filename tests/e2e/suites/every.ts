@@ -8,6 +8,7 @@ import { foreign } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
 import { linkedin } from "./linkedin.ts";
 import { meeting } from "./meeting.ts";
+import { options } from "./options.ts";
 import { outage } from "./outage.ts";
 import { permission } from "./permission.ts";
 import { pictures } from "./pictures.ts";
@@ -46,6 +47,7 @@ export function everySuite(name: BrowserName): void {
       pictures(started);
       practice(started);
       switches(started);
+      options(started);
       foreign(started);
       if (name === "firefox") permission(started);
       outage(started);

@@ -1,7 +1,7 @@
 /** The real server, as `rambu serve` starts it, with a state folder of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,6 +87,14 @@ export class Server {
       return;
     }
     throw new Error(`rambu serve ended (${child.exitCode}):\n${this.output}`);
+  }
+
+  /** As an office sets its policy: writes the file (or, null, takes it away) and starts the server anew. */
+  async setPolicy(text: string | null): Promise<void> {
+    const file = join(this.home, "policy.yaml");
+    await (text === null ? rm(file, { force: true }) : writeFile(file, text));
+    await this.stop();
+    await this.start();
   }
 
   /** Stops it as a person would (SIGTERM) and waits until it is gone. */
