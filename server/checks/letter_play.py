@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import ClassVar, Literal
@@ -34,6 +35,8 @@ class LetterPlayCheck(Check):
         return Finder(lambda view: _find(self, view), frozenset({"text"}))
 
 
+_MAY_CHANGE = re.compile(r"[^\W\d_a-z](?<=[^\W\d_A-Z][^\W\d_a-z])")
+"""A letter that may be a capital behind one that may be small: a cheap test."""
 _CHANGING = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}|\p{Lu}\p{Ll}\p{Lu}")
 """Where no letter stands between two of the other kind, no word alternates."""
 
@@ -43,7 +46,8 @@ def _find(spec: LetterPlayCheck, view: View) -> Iterable[Finding]:
     for run in _runs(view.words, _is_spaced) if disguised else ():
         if sum(len(word.norm) for word in run) >= spec.min_letters:
             yield _finding(view, run, _closed)
-    if not _CHANGING.search(view.text.source):
+    source = view.text.source
+    if not _MAY_CHANGE.search(source) or not _CHANGING.search(source):
         return
     alternating = _runs(view.words, _alternates)
     if sum(map(len, alternating)) >= spec.min_words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,10 +64,11 @@ class Branch:
     them.
 
     With each end and each next node stands whether the word is exactly that of the phrase. `alone`: the ends
-    that hold wherever the word stands; `ends`: those that want the start or the end of a sentence.
+    that hold wherever the word stands; `ends`: those that want the start or the end of a sentence. `next`: the
+    keys of which the word beside it must have one; `later`: those of which some word beyond must have one.
     """
 
-    __slots__ = ("alone", "ends", "gaps", "steps")
+    __slots__ = ("alone", "ends", "gaps", "later", "next", "steps", "surely")
 
     def __init__(self, nodes: Sequence[tuple[Node, bool]]) -> None:
         self.alone: list[tuple[int, Entry, bool]] = []
@@ -84,6 +85,14 @@ class Branch:
                 self.gaps += here.gaps
                 for key, child in here.steps.items():
                     self.steps.setdefault(key, []).append((child, exact))
+        self.surely = bool(self.alone or self.ends)
+        self.next = frozenset(self.steps)
+        self.later = frozenset[str]().union(*(wanted for wanted, _ in self.gaps))
+
+    def may_go_on(self, beside: frozenset[str], present: Set[str]) -> bool:
+        """Whether it is worth following: `beside`, the keys of the next word; `present`, of all words of the
+        sentence."""
+        return self.surely or not self.next.isdisjoint(beside) or not self.later.isdisjoint(present)
 
 
 class PhraseGraph:

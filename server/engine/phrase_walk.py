@@ -27,7 +27,7 @@ class Match(NamedTuple):
 
 class Walk:
     """Follows branches through a sentence, to the right (`step` 1) or to the left (-1), and adds what it
-    finds to `hits`.
+    finds to `hits`, which whoever begins sets.
 
     `sentence`: its words, by index, half-open; `keys`: of all words of the text; `present`: all keys of the
     sentence; what may stand behind a gap is first looked for among them.
@@ -41,14 +41,13 @@ class Walk:
         sentence: tuple[int, int],
         step: int,
         present: Set[str],
-        hits: defaultdict[int, list[Match]],
     ) -> None:
         self.keys = keys
         self.first, self.last = sentence
         self.step = step
         self.stop = self.last if step > 0 else self.first - 1
         self.present = present
-        self.hits = hits
+        self.hits: defaultdict[int, list[Match]] = defaultdict(list)
 
     def follow(self, branch: Branch, index: int) -> None:
         """Follow what the word at `index` opens, and note where phrases end."""

@@ -148,7 +148,6 @@ class Hits:
     ) -> None:
         self._automaton = automaton
         self._known = known
-        self._keys = [word.keys for word in known]
         self._sentences = sentences
         self._later: dict[int, Sequence[Match]] = {}
 
@@ -168,17 +167,22 @@ class Hits:
     def at_once(self) -> Mapping[int, Sequence[Match]]:
         """The matches of the groups that are looked for in every text, by group, as far as they are there."""
         hits: defaultdict[int, list[Match]] = defaultdict(list)
-        known, keys = self._known, self._keys
-        for sentence, present in zip(self._sentences, self._present, strict=True):
-            first, last = span = sentence.first, sentence.last
-            ahead = Walk(keys, span, 1, present, hits)
-            behind = Walk(keys, span, -1, present, hits)
-            for index in range(first, last):
-                _, _, _, right, left, _, _ = known[index]
-                if right:
-                    ahead.follow(right, index)
-                if left:
-                    behind.follow(left, index)
+        known = self._known
+        nothing = frozenset[str]()
+        for (ahead, behind), sentence in zip(self._walks, self._sentences, strict=True):
+            ahead.hits = behind.hits = hits
+            present = ahead.present
+            before = nothing
+            last = sentence.last - 1
+            for index in range(sentence.first, sentence.last):
+                word = known[index]
+                if word.right is not None:
+                    beside = known[index + 1].key_set if index < last else nothing
+                    if word.right.may_go_on(beside, present):
+                        ahead.follow(word.right, index)
+                if word.left is not None and word.left.may_go_on(before, present):
+                    behind.follow(word.left, index)
+                before = word.key_set
         return dict(hits)
 
     def _look(self, group: int) -> Sequence[Match]:
@@ -187,28 +191,36 @@ class Hits:
         if places is None:
             return ()
         hits: defaultdict[int, list[Match]] = defaultdict(list)
+        known, opened = self._known, self._automaton.opened
+        nothing = frozenset[str]()
         for index in places:
-            right, left = self._automaton.opened(group, self._known[index])
-            number = bisect_right(self._sentence_lasts, index)
-            sentence = self._sentences[number]
-            span, present = (sentence.first, sentence.last), self._present[number]
-            if right:
-                Walk(self._keys, span, 1, present, hits).follow(right, index)
-            if left:
-                Walk(self._keys, span, -1, present, hits).follow(left, index)
+            right, left = opened(group, known[index])
+            ahead, behind = self._walks[bisect_right(self._lasts, index)]
+            if right is not None:
+                beside = known[index + 1].key_set if index + 1 < ahead.last else nothing
+                if right.may_go_on(beside, ahead.present):
+                    ahead.hits = hits
+                    ahead.follow(right, index)
+            if left is not None:
+                beside = known[index - 1].key_set if index > ahead.first else nothing
+                if left.may_go_on(beside, ahead.present):
+                    behind.hits = hits
+                    behind.follow(left, index)
         return hits.get(group, ())
 
     @cached_property
-    def _present(self) -> list[set[str]]:
-        """All keys of each sentence."""
-        known = self._known
-        return [
-            set[str]().union(*[word.key_set for word in known[sentence.first : sentence.last]])
-            for sentence in self._sentences
-        ]
+    def _walks(self) -> list[tuple[Walk, Walk]]:
+        """Walks through each sentence, to the right and to the left."""
+        known, keys = self._known, [word.keys for word in self._known]
+        walks = []
+        for sentence in self._sentences:
+            span = sentence.first, sentence.last
+            present = set[str]().union(*[word.key_set for word in known[sentence.first : sentence.last]])
+            walks.append((Walk(keys, span, 1, present), Walk(keys, span, -1, present)))
+        return walks
 
     @cached_property
-    def _sentence_lasts(self) -> list[int]:
+    def _lasts(self) -> list[int]:
         """The index behind the last word of each sentence."""
         return [sentence.last for sentence in self._sentences]
 

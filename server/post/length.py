@@ -32,9 +32,7 @@ def measure(source: str, platform: Platform, urls: Sequence[Url], emoji: Sequenc
     """The length on that platform. `urls` and `emoji` are those of `source`."""
     if platform is Platform.X:
         return Length(_weighted(source, urls, emoji), "weighted")
-    units = (
-        len(source) + sum(1 for sign in source if sign > "\uffff") if not source.isascii() else len(source)
-    )
+    units = len(source) if source.isascii() else _units(source)
     if platform is not Platform.THREADS:
         return Length(units, "utf16")
     extra = sum(_bytes(found.text) - _units(found.text) for found in emoji)
