@@ -78,8 +78,8 @@ export class Catch {
 }
 
 function filesOf(event: Event): File[] {
-  if (event instanceof DragEvent) return [...(event.dataTransfer?.files ?? [])];
-  if (event instanceof ClipboardEvent) return [...(event.clipboardData?.files ?? [])];
+  if (event.type === "drop") return [...((event as DragEvent).dataTransfer?.files ?? [])];
+  if (event.type === "paste") return [...((event as ClipboardEvent).clipboardData?.files ?? [])];
   const [target] = event.composedPath();
   return target instanceof HTMLInputElement && target.type === "file" ? [...(target.files ?? [])] : [];
 }

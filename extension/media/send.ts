@@ -30,10 +30,9 @@ function send(picture: Blob, progress: Progress, signal: AbortSignal): Promise<O
     port.onMessage.addListener((message: FromWorker) => {
       if (message.type !== "more") return resolve(message);
       progress(message.received / picture.size);
-      base64(picture.slice(message.received, message.received + CHUNK_BYTES)).then(
-        (data) => post({ type: "chunk", data }),
-        reject,
-      );
+      base64(picture.slice(message.received, message.received + CHUNK_BYTES))
+        .then((data) => signal.aborted || post({ type: "chunk", data }))
+        .catch(reject);
     });
     post({ type: "begin", bytes: picture.size, mime: picture.type });
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Attached } from "../../../extension/media/attachment.ts";
 import { FakeDesk, FakeEditor, judged } from "./desk.ts";
 import { editOf, hintOf, marked } from "./hint.ts";
 
@@ -219,5 +220,76 @@ describe("a fix", () => {
     await Promise.all([controller.apply(hint.edits), controller.apply([editOf(21, 23, "sudah")])]);
     expect(editor.text).toBe("NIK •••• sudah");
     expect(editor.replaced).toHaveLength(2);
+  });
+});
+
+describe("what is attached", () => {
+  const ID = "a".repeat(64);
+  const OTHER = "b".repeat(64);
+
+  function attachedOf(...ids: string[]): Attached & { asked: string[][] } {
+    const asked: string[][] = [];
+    const images = ids.map((id) => ({ id, alt: null }));
+    const sendAgain = (unknown: readonly string[]) => void asked.push([...unknown]);
+    return { all: [], images, videos: [], asked, sendAgain, serverCame() {}, leaveOut() {} };
+  }
+  const ofPicture = (image: string) => hintOf({ rule: "visual-buram", subject: "image", image });
+
+  it("is judged without a word, and then the hints of pictures alone are shown", async () => {
+    const controller = desk.controller(new FakeEditor(""));
+    controller.attached = attachedOf(ID);
+    controller.mediaChanged();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.asked[0]?.request).toMatchObject({ text: "", images: [{ id: ID, alt: null }] });
+    await desk.answer(0, judged([ofPicture(ID), hintOf({ rule: "tagar-tidak-ada", subject: "post" })]));
+    expect(controller.hints.map(({ rule }) => rule)).toEqual(["visual-buram"]);
+    expect(controller.state).toBe("ready");
+  });
+
+  it("takes its hints with it when it is taken out, before anything is asked", async () => {
+    const controller = desk.controller(new FakeEditor("halo"));
+    controller.attached = attachedOf(ID, OTHER);
+    controller.mediaChanged();
+    await vi.advanceTimersByTimeAsync(0);
+    await desk.answer(desk.asked.length - 1, judged([ofPicture(ID), ofPicture(OTHER), hintOf()]));
+    expect(controller.hints).toHaveLength(3);
+    controller.attached = attachedOf(OTHER);
+    controller.mediaChanged();
+    expect(controller.hints.map(({ image }) => image)).toEqual([OTHER, null]);
+  });
+
+  it("has no hints of an answer that came after it was taken out", async () => {
+    const controller = desk.controller(new FakeEditor("halo"));
+    controller.attached = attachedOf(ID);
+    controller.mediaChanged();
+    await vi.advanceTimersByTimeAsync(0);
+    controller.attached = attachedOf();
+    controller.mediaChanged();
+    await desk.answer(0, judged([ofPicture(ID), hintOf()]));
+    expect(controller.hints.map(({ rule }) => rule)).toEqual(["data-nik"]);
+  });
+
+  it("is asked for once when nothing about it has changed", async () => {
+    const controller = desk.controller(new FakeEditor("halo"));
+    controller.attached = attachedOf(ID);
+    for (let count = 0; count < 5; count += 1) controller.mediaChanged();
+    await vi.advanceTimersByTimeAsync(0);
+    for (let count = 0; count < 5; count += 1) controller.mediaChanged();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(desk.asked).toHaveLength(1);
+  });
+
+  it("is sent again when the server does not know it, and what was found stays until then", async () => {
+    const controller = desk.controller(new FakeEditor("halo"));
+    const attached = attachedOf(ID);
+    controller.attached = attached;
+    controller.mediaChanged();
+    await vi.advanceTimersByTimeAsync(0);
+    await desk.answer(0, judged([hintOf()]));
+    controller.again();
+    await vi.advanceTimersByTimeAsync(0);
+    await desk.answer(1, { state: "unknown-images", images: [ID] });
+    expect(attached.asked).toEqual([[ID]]);
+    expect(controller.hints).toHaveLength(1);
   });
 });
