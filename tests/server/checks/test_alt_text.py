@@ -56,6 +56,27 @@ def test_a_picture_of_something_else_is_told_only_where_the_rule_looks(tmp_path:
     assert _flagged(tmp_path, check, "Ngopi sambil isi SPT", ["Secangkir kopi di meja kayu"]) == []
 
 
+def test_a_picture_of_another_topic_is_told_when_both_have_one(tmp_path: Path) -> None:
+    check = {"kind": "alt-text", "of": ["other-topic"], "topics": [["gempa", "meja"], ["bakso", "warung"]]}
+    text = "Simulasi gempa di sekolah berjalan tertib"
+    assert _flagged(tmp_path, check, text, ["Dua orang makan bakso"]) == [0]
+    assert _flagged(tmp_path, check, text, ["Anak berlindung di bawah meja"]) == []
+    assert _flagged(tmp_path, check, text, ["Pemandangan kebun teh"]) == []
+    assert _flagged(tmp_path, check, text, ["Makan bakso di kantin sekolah"]) == []
+
+
+def test_a_picture_that_shows_the_opposite_is_told(tmp_path: Path) -> None:
+    pairs = [{"caption": ["mulus"], "alt": ["berlubang"]}]
+    check = {"kind": "alt-text", "of": ["opposite"], "opposites": pairs}
+    assert _flagged(tmp_path, check, "Jalannya sudah mulus", ["Jalan berlubang", "Jalan beraspal"]) == [0]
+    assert _flagged(tmp_path, check, "Jalannya belum selesai", ["Jalan berlubang"]) == []
+
+
+def test_a_picture_whose_text_tells_a_fault_is_told(tmp_path: Path) -> None:
+    check = {"kind": "alt-text", "of": ["told"], "telling": ["buram"]}
+    assert _flagged(tmp_path, check, "Apel pagi", ["Foto buram barisan pegawai", "Barisan pegawai"]) == [0]
+
+
 def test_videos_are_flagged_when_they_are_known_to_have_no_captions(tmp_path: Path) -> None:
     check = {"kind": "alt-text", "of": ["no-captions"]}
     videos = [Video(captions=False), Video(captions=None), Video(captions=True)]
