@@ -73,6 +73,10 @@ screenshots: build browsers ## the pictures and the recording in docs/images, fr
 	node scripts/screenshots.ts
 	node scripts/recording.ts
 
+dist: build ## zip files for the stores, in dist/, linted as Mozilla does
+	npm run --silent lint-build
+	python scripts/dist.py
+
 lock: setup ## lock the Python dependencies anew, with hashes and without addresses
 	sh scripts/lock.sh
 

@@ -1,6 +1,7 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { ADDRESSES } from "./extension/composers/sites.ts";
+import { withoutInnerHtml } from "./scripts/without-inner-html.ts";
 
 // Match patterns take no port in Firefox; the background worker alone talks to the server.
 export const SERVER_HOSTS = ["http://127.0.0.1/*"];
@@ -11,7 +12,7 @@ export default defineConfig({
   outDir: ".output",
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
@@ -30,6 +31,8 @@ export default defineConfig({
               // Nothing leaves the computer: the server that judges runs on it.
               data_collection_permissions: { required: ["none"] },
             },
+            // The first there that knows the declaration above.
+            gecko_android: { strict_min_version: "142.0" },
           },
         }
       : {

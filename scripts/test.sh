@@ -16,6 +16,9 @@ npm run --silent test
 step "Extension: build"
 npm run --silent build
 
+step "Extension: as Mozilla looks at it"
+npm run --silent lint-build
+
 step "Both browsers, from end to end"
 browsers=$(python3 scripts/browsers.py)
 eval "$browsers"
