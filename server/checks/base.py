@@ -69,13 +69,6 @@ class Finder:
     triggers: frozenset[Trigger] = frozenset()
     inner: frozenset[Trigger] = frozenset()
 
-    def is_set_off(self, view: View) -> bool:
-        """Whether one of the triggers is in a post, so that the check is worth running."""
-        triggers = self.triggers
-        if not triggers or not view.hits.at_once.keys().isdisjoint(triggers):
-            return True
-        return any(view.sets_off(trigger) for trigger in triggers if isinstance(trigger, str))
-
 
 class Binder(Protocol):
     """What a check may ask for when it is made ready."""

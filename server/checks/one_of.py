@@ -52,16 +52,17 @@ class _Several:
     """The bound check."""
 
     def __init__(self, finders: Sequence[Finder], once: Literal["sentence"] | None) -> None:
-        self.finders = finders
+        self.finders = [(finder.find, finder.triggers, _facts(finder)) for finder in finders]
         self.once = once
 
     def __call__(self, view: View) -> Iterable[Finding]:
         reported: list[Finding] = []
         sentences: set[int] = set()
-        for finder in self.finders:
-            if not finder.is_set_off(view):
+        at_once = view.hits.at_once.keys()
+        for find, triggers, facts in self.finders:
+            if triggers and at_once.isdisjoint(triggers) and not any(map(view.sets_off, facts)):
                 continue
-            for finding in finder.find(view):
+            for finding in find(view):
                 if any(_touch(finding, other) for other in reported):
                     continue
                 if self.once and finding.start is not None:
@@ -71,6 +72,11 @@ class _Several:
                     sentences.add(sentence)
                 reported.append(finding)
                 yield finding
+
+
+def _facts(finder: Finder) -> tuple[str, ...]:
+    """The triggers that are no phrases."""
+    return tuple(trigger for trigger in finder.triggers if isinstance(trigger, str))
 
 
 def _touch(one: Finding, other: Finding) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from server.checks.view import View
 from server.contract import (
+    Author,
     ElectionPhase,
     Evaluation,
     EvaluationRequest,
@@ -37,6 +38,7 @@ from server.packs.reference import JAKARTA, PhasePeriod
 from server.post.post import NO_PICTURES, Post
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NOBODY = Author()
 _PLANS = 500
 """How many plans are remembered: one for each platform, surface and set of switches in use."""
 
@@ -51,6 +53,7 @@ class Engine:
         self._rule_sets = library.rule_sets()
         self._shown: dict[tuple[Platform, Locale], tuple[Line, ...]] = {}
         self._plans: dict[tuple[object, ...], Plan] = {}
+        self._phase_now = (-1, ElectionPhase.OUTSIDE)
         self.digest = library.digest
         self.errors: tuple[PackError, ...] = tuple(library.errors)
 
@@ -88,7 +91,7 @@ class Engine:
             if one.rule.id not in ignored or _insisted_on(one.rule, request.platform, locks)
         ]
         whole = WholeCharacters(request.text)
-        return Evaluation(
+        return Evaluation.model_construct(  # made of models that were checked when they were made
             hints=[hint(one, view.post, whole, locale) for one in judged],
             checklist=checklist(self._lines(request.platform, locale), judged, plan.sets_on),
             measures=measure(view, self._library.reference),
@@ -115,7 +118,14 @@ class Engine:
     def _phase(self, request: EvaluationRequest, published: datetime | None) -> ElectionPhase:
         if request.context.election_phase is not None:
             return request.context.election_phase
-        moment = published or datetime.now(UTC)
+        if published is not None:
+            return self._phase_at(published)
+        minute = int(time.time()) // 60
+        if self._phase_now[0] != minute:
+            self._phase_now = minute, self._phase_at(datetime.now(UTC))
+        return self._phase_now[1]
+
+    def _phase_at(self, moment: datetime) -> ElectionPhase:
         return self._library.reference.calendar.phase_on(moment.astimezone(JAKARTA).date())
 
     def _plan(self, request: EvaluationRequest, settings: Settings, locks: Locks) -> Plan:
@@ -147,7 +157,7 @@ def _insisted_on(rule: BoundRule, platform: Platform, locks: Locks) -> bool:
 def _judge(plan: Plan, view: View) -> list[Judged]:
     """What is at risk in the post and in the texts of its pictures, most severe first."""
     found = judge((rule for rule in plan.candidates(view) if rule.placed.reads_captions), view)
-    if not view.post.pictures:
+    if not view.post.pictures and not view.post.frames:
         return found
     return sorted([*found, *judge_picture_texts(plan, view)], key=lambda judged: -judged.severity.rank)
 
@@ -162,9 +172,9 @@ def _without_surrogates(request: EvaluationRequest) -> EvaluationRequest:
 
 def _with_author(request: EvaluationRequest, settings: Settings) -> EvaluationRequest:
     """The persona of the settings, with what the request says in its place."""
-    kept = settings.author.model_dump(exclude_none=True)
-    if not kept:
+    if settings.author == _NOBODY:
         return request
+    kept = settings.author.model_dump(exclude_none=True)
     if request.author is None:
         return request.model_copy(update={"author": settings.author})
     given = request.author.model_dump(exclude_none=True)

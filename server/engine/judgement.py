@@ -30,10 +30,9 @@ class Judged:
 def judge(rules: Iterable[BoundRule], view: View) -> list[Judged]:
     """What the rules find, most severe first, then by place; each thing once."""
     found = [judged for rule in rules for judged in _run(rule, view)]
-    if len(found) > 1:
-        found = _without_yielding(found)
-        found = _without_doubles(found)
-    return sorted(found, key=_order)
+    if len(found) < 2:
+        return found
+    return sorted(_without_doubles(_without_yielding(found)), key=_order)
 
 
 def severity_in(rule: BoundRule, view: View) -> Severity:

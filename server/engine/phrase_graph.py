@@ -64,8 +64,9 @@ class Branch:
     them.
 
     With each end and each next node stands whether the word is exactly that of the phrase. `alone`: the ends
-    that hold wherever the word stands; `ends`: those that want the start or the end of a sentence. `next`: the
-    keys of which the word beside it must have one; `later`: those of which some word beyond must have one.
+    that hold wherever the word stands; `ends`: those that want the start or the end of a sentence. `next`:
+    the keys of which the word beside it must have one; `later`: those of which some word beyond must have
+    one.
     """
 
     __slots__ = ("alone", "ends", "gaps", "later", "next", "steps", "surely")

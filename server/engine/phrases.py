@@ -29,6 +29,8 @@ from server.post.names import looks_like_given_name, reads_as_name
 __all__ = ["Hits", "Match", "PhraseAutomaton"]
 
 _CACHE_WORDS = 20_000
+_SHORT = 150
+"""Words up to which a text is gone through anew for each group that is asked for."""
 _NUMBER = regex.compile(r"(?:rp\.?)?\d[\d.,]*(?:rb|ribu|k|jt|juta|m|x|%)?", regex.IGNORECASE)
 _NUMERALS = frozenset(
     """
@@ -71,7 +73,7 @@ class _Known(NamedTuple):
     key_set: frozenset[str]
     right: Branch | None
     left: Branch | None
-    may_open: tuple[int, ...]
+    may_open: frozenset[int]
     opens: dict[int, Branches]
 
 
@@ -135,7 +137,7 @@ class PhraseAutomaton:
             may_open.update(group for key in self._maskable.unmasked(norm) for group in openers[key])
         right, left = self._at_once.branches(norm, keys)
         key_set = frozenset(key for key, _ in keys)
-        known = _Known(norm, keys, key_set, right, left, tuple(may_open), {})
+        known = _Known(norm, keys, key_set, right, left, frozenset(may_open), {})
         self._known[word.surface] = known
         return known
 
@@ -187,8 +189,8 @@ class Hits:
 
     def _look(self, group: int) -> Sequence[Match]:
         """The matches of a group that is looked for later."""
-        places = self._openings.get(group)
-        if places is None:
+        places = self._places(group)
+        if not places:
             return ()
         hits: defaultdict[int, list[Match]] = defaultdict(list)
         known, opened = self._known, self._automaton.opened
@@ -219,6 +221,23 @@ class Hits:
             walks.append((Walk(keys, span, 1, present), Walk(keys, span, -1, present)))
         return walks
 
+    def _places(self, group: int) -> Sequence[int]:
+        """The words that may begin a phrase of a group that is looked for later."""
+        if len(self._known) > _SHORT:
+            return self._openings.get(group, ())
+        if group not in self._may_open:
+            return ()
+        return [
+            index
+            for sentence in self._sentences
+            for index in range(sentence.first, sentence.last)
+            if group in self._known[index].may_open
+        ]
+
+    @cached_property
+    def _may_open(self) -> frozenset[int]:
+        return frozenset().union(*[word.may_open for word in self._known])
+
     @cached_property
     def _lasts(self) -> list[int]:
         """The index behind the last word of each sentence."""
@@ -226,7 +245,7 @@ class Hits:
 
     @cached_property
     def _openings(self) -> Mapping[int, list[int]]:
-        """The words that may begin a phrase, by group; of those groups that are looked for later."""
+        """The same for all groups, made once: cheaper where many are asked for, as in a long text."""
         found: defaultdict[int, list[int]] = defaultdict(list)
         for sentence in self._sentences:
             for index in range(sentence.first, sentence.last):
