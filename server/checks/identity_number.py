@@ -15,7 +15,7 @@ from server.post.digit_runs import digits_of
 Type = Literal["nik", "kk", "nip", "npwp", "bpjs"]
 
 _SEPARATOR = r"[ .\-–—_/\u00a0\u2009\u202f]"
-_RUN = regex.compile(rf"(?<![\p{{N}}])(?:\p{{Nd}}{_SEPARATOR}{{0,2}}){{12,17}}\p{{Nd}}(?![\p{{N}}])")
+_RUN = regex.compile(rf"(?<![\p{{N}}])(?:\p{{Nd}}{_SEPARATOR}{{0,3}}){{12,17}}\p{{Nd}}(?![\p{{N}}])")
 
 # Provinces by the ministry's codes: Sumatra 11-21, Java 31-36, Bali and Nusa Tenggara 51-53, Kalimantan
 # 61-65,
@@ -58,8 +58,8 @@ class _Numbers:
         reported = -1
         for start, end in sorted(spans):
             digits = digits_of(source[start:end])
-            if start < reported or len(digits) not in self.lengths:
-                continue
+            if start < reported or len(digits) not in self.lengths or len(set(digits)) == 1:
+                continue  # 0000000000000000 is nobody's, and stands in examples
             label = self._label(view, start, end)
             if label == "other":
                 continue

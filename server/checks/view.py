@@ -24,7 +24,12 @@ _DIGITS = regex.compile(r"(?:\p{N}\P{L}{0,6}){4}")
 _ZERO = regex.compile(r"\b(?:nol|kosong|zero)\b", regex.IGNORECASE)
 _MAY_BE_ZERO = re.compile("nol|kosong|zero|ſ")
 _CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}\p{Nd}]")
-_QUOTED = regex.compile(r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’")
+_QUOTED = regex.compile(
+    r"“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|«[^»\n]{1,400}»|‘[^’\n]{1,400}’"
+    r"|(?<!\w)'(?=[^'\n ]+ [^'\n ]+ )[^'\n]{1,400}'(?!\w)"
+)
+"""What somebody else says. A word or two between plain single marks are no quotation but a wink
+('oleh-oleh')."""
 
 
 class View:
