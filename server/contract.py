@@ -111,6 +111,9 @@ class Video(Wire):
     bytes: int | None = Field(None, ge=0)
     mime: str | None = Field(None, max_length=200)
     captions: bool | None = None
+    frame: ImageId | None = Field(
+        None, description="its first frame, sent as a picture: the text in it is judged, its look is not"
+    )
 
 
 class Pillar(Wire):
@@ -289,7 +292,9 @@ class Measures(Wire):
     length: LengthMeasure
     language: Literal["id", "su", "en"] | None
     hashtags: list[HashtagMeasure] = Field(default_factory=list)
-    images: list[ImageMeasure] = Field(default_factory=list)
+    images: list[ImageMeasure] = Field(
+        default_factory=list, description="of `images`, then of the first frames of `videos`"
+    )
 
 
 class Evaluation(Wire):

@@ -190,6 +190,9 @@ export interface Measures {
   length: LengthMeasure;
   language: ("id" | "en" | "su") | null;
   hashtags: HashtagMeasure[];
+  /**
+   * of `images`, then of the first frames of `videos`
+   */
   images: ImageMeasure[];
 }
 /**
@@ -273,6 +276,10 @@ export interface Video {
   bytes?: number | null;
   mime?: string | null;
   captions?: boolean | null;
+  /**
+   * its first frame, sent as a picture: the text in it is judged, its look is not
+   */
+  frame?: string | null;
 }
 /**
  * One mistake in a request: where (JSON path, such as `context.limit`) and what.

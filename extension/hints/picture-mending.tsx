@@ -59,7 +59,13 @@ export function Copies({ attachment, hints, measure }: MendingProps) {
 /** The text that was read in the picture, where the picture has none of its own yet; never one with secrets in it. */
 export function AltText({ attachment, hints, measure, deeds }: MendingProps & { deeds: Deeds }) {
   const read = measure?.read?.replace(/\s+/g, " ").trim();
-  if (!read || attachment.alt || hints.some(({ rule_set }) => rule_set === SECRETS)) return null;
+  if (
+    !read ||
+    attachment.kind !== "image" ||
+    attachment.alt ||
+    hints.some(({ rule_set }) => rule_set === SECRETS)
+  )
+    return null;
   const alt = t("pictureAltText", read).slice(0, LONGEST_ALT);
   return (
     <div class="note">

@@ -4,7 +4,7 @@ import type { Hint, ImageMeasure } from "../contract/types.ts";
 import type { Attachment } from "../media/attachment.ts";
 import { language, type MessageKey, t } from "../settings/strings.ts";
 import { ActionButton } from "./actions.tsx";
-import { type Controller, isOfMedia } from "./controller.ts";
+import type { Controller } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
 import { HintItem } from "./hint-item.tsx";
 import { AltText, Copies } from "./picture-mending.tsx";
@@ -40,16 +40,15 @@ function withHints({ attached, hints, measures }: Controller): Shown[] {
   const told = new Set<string>();
   const counts = { image: 0, video: 0 };
   return (attached?.all ?? []).map((attachment) => {
-    const { kind } = attachment;
-    const name = t(kind === "image" ? "pictureName" : "videoName", ++counts[kind]);
-    if (kind === "video") {
-      const index = counts.video - 1;
-      const own = hints.filter((hint) => hint.subject === "video" && (hint.video ?? 0) === index);
-      return { attachment, name, hints: own, measure: null };
-    }
-    const id = attachment.delivery.state === "seen" ? attachment.delivery.report.id : null;
-    const own = id && !told.has(id) ? hints.filter((hint) => isOfMedia(hint) && hint.image === id) : [];
-    if (id) told.add(id);
+    const { kind, delivery } = attachment;
+    const index = counts[kind]++;
+    const name = t(kind === "image" ? "pictureName" : "videoName", index + 1);
+    const id = delivery.state === "seen" ? delivery.report.id : null;
+    const isTold = id !== null && told.has(id);
+    if (id !== null) told.add(id);
+    const isOfThis = ({ subject, image, video }: Hint) =>
+      kind === "image" ? subject === "image" && image === id : subject === "video" && video === index;
+    const own = kind === "image" && isTold ? [] : hints.filter(isOfThis);
     return { attachment, name, hints: own, measure: measures?.images?.find((one) => one.id === id) ?? null };
   });
 }
@@ -73,6 +72,7 @@ function Picture({ attachment, name, hints, measure, controller, deeds }: Shown 
           </ActionButton>
         </div>
       </div>
+      <Copies attachment={attachment} hints={hints} measure={measure} />
       {attachment.fromPreview && <p class="note">{t("pictureFromPreview")}</p>}
       {hints.length > 0 && (
         <ul>
@@ -81,7 +81,6 @@ function Picture({ attachment, name, hints, measure, controller, deeds }: Shown 
           ))}
         </ul>
       )}
-      <Copies attachment={attachment} hints={hints} measure={measure} />
       <AltText attachment={attachment} hints={hints} measure={measure} deeds={deeds} />
     </section>
   );

@@ -49,6 +49,7 @@ export interface Attached {
   readonly all: readonly Attachment[];
   /** Those that the server has seen. */
   readonly images: Image[];
+  /** With their first frames, where the server has seen those. */
   readonly videos: Video[];
   /** The server has forgotten these pictures. */
   sendAgain(ids: readonly string[]): void;

@@ -56,7 +56,7 @@ export class Attachments implements Attached {
   }
 
   get videos(): Video[] {
-    return this.all.flatMap(({ video }) => video ?? []);
+    return this.all.flatMap(({ video, id }) => (video ? [{ ...video, frame: id }] : []));
   }
 
   sendAgain(ids: readonly string[]): void {

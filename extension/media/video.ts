@@ -19,6 +19,7 @@ export async function readVideo(file: Blob): Promise<VideoFacts> {
     bytes: file.size,
     mime: file.type || null,
     captions: null,
+    frame: null,
   };
   const video = document.createElement("video");
   video.muted = true;

@@ -24,7 +24,7 @@ blueprint = Blueprint("evaluations", __name__)
 def evaluate(asked: EvaluationRequest) -> Evaluation:
     """Nothing of the post is kept or logged."""
     shared = services()
-    names = [image.id for image in asked.images]
+    names = [image.id for image in asked.images] + [video.frame for video in asked.videos if video.frame]
     pictures = shared.pictures.find(names)
     if unknown := [name for name in dict.fromkeys(names) if name not in pictures]:
         raise ProblemError(Kind.IMAGE_UNKNOWN, images=unknown)

@@ -36,13 +36,19 @@ def measure(view: View, reference: Reference) -> Measures:
         images=[
             _image(image.id, picture, limits)
             for image, picture in zip(post.images, post.pictures, strict=True)
+        ]
+        + [
+            _image(video.frame, frame, None)
+            for video, frame in zip(post.videos, post.frames, strict=True)
+            if video.frame
         ],
     )
 
 
 def retry_after_ms(post: Post) -> int | None:
     """When to ask again, while the text of a picture is still being read; None: all is known."""
-    waiting = sum(1 for picture in post.pictures if picture is not None and picture.text == "pending")
+    pictures = (*post.pictures, *post.frames)
+    waiting = sum(1 for picture in pictures if picture is not None and picture.text == "pending")
     return _A_READING * waiting if waiting else None
 
 

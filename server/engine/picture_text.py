@@ -5,9 +5,9 @@ ID number on a card is as much at risk as one in the caption.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from server.checks.base import Finding
+from server.checks.base import Finding, Subject
 from server.checks.view import View
 from server.contract import Box
 from server.engine.judgement import Judged, judge
@@ -17,12 +17,15 @@ from server.post.text import Text
 
 
 def judge_picture_texts(plan: Plan, view: View) -> list[Judged]:
-    """What the rules find in the texts of a post's pictures, each with the box of its words."""
+    """What the rules find in the texts of a post's pictures and in the first frames of its videos, each with
+    the box of its words.
+    """
     found: list[Judged] = []
-    for index, picture in enumerate(view.post.pictures):
-        reading = None if picture is None else all_text(picture)
-        if reading is not None and reading.text:
-            found += _judge(plan, view, index, reading)
+    post = view.post
+    for index, picture in enumerate(post.pictures):
+        found += _judge(plan, view, picture, _Place(image=index))
+    for index, frame in enumerate(post.frames):
+        found += _judge(plan, view, frame, _Place(video=index))
     return found
 
 
@@ -37,10 +40,21 @@ def all_text(picture: Picture) -> Reading:
     return Reading(text=text, words=words)
 
 
-def _judge(plan: Plan, view: View, index: int, reading: Reading) -> Iterator[Judged]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which picture, or which video."""
+
+    image: int | None = None
+    video: int | None = None
+
+
+def _judge(plan: Plan, view: View, picture: Picture | None, place: _Place) -> Iterator[Judged]:
+    reading = all_text(picture) if picture is not None else Reading()
+    if not reading.text:
+        return
     post = view.post
     text = Text(reading.text, post.platform)
-    alone = view.on(replace(post, text=text, siblings=(), images=(), pictures=(), videos=()))
+    alone = view.on(replace(post, text=text, siblings=(), images=(), pictures=(), videos=(), frames=()))
     rules = [rule for rule in plan.candidates(alone) if rule.placed.reads_pictures]
     seen: set[tuple[str, Box]] = set()
     for judged in judge(rules, alone):
@@ -50,9 +64,19 @@ def _judge(plan: Plan, view: View, index: int, reading: Reading) -> Iterator[Jud
         box = reading.box(finding.start, finding.end)
         if box is not None and (judged.rule.id, box) not in seen:
             seen.add((judged.rule.id, box))
-            yield replace(judged, finding=_in_picture(finding, index, box))
+            yield replace(judged, finding=_in_picture(finding, place, box))
 
 
-def _in_picture(finding: Finding, index: int, box: Box) -> Finding:
+def _in_picture(finding: Finding, place: _Place, box: Box) -> Finding:
     """Seen in a picture, where no edit can mend it."""
-    return replace(finding, start=None, end=None, subject="image", image=index, box=box, edits=())
+    subject: Subject = "image" if place.video is None else "video"
+    return replace(
+        finding,
+        start=None,
+        end=None,
+        subject=subject,
+        image=place.image,
+        video=place.video,
+        box=box,
+        edits=(),
+    )

@@ -17,7 +17,8 @@ NO_PICTURES: Final[Mapping[str, Picture]] = MappingProxyType({})
 @dataclass(frozen=True, slots=True)
 class Post:
     """`siblings`: the other texts of the same post, in order; `pictures`: what is known of each of `images`,
-    None: nothing; `author` null means that nothing is known."""
+    None: nothing; `frames`: the same of the first frame of each of `videos`; `author` null means that nothing
+    is known."""
 
     platform: Platform
     surface: Surface
@@ -27,6 +28,7 @@ class Post:
     images: tuple[Image, ...]
     pictures: tuple[Picture | None, ...]
     videos: tuple[Video, ...]
+    frames: tuple[Picture | None, ...]
     author: Author | None
     context: Context
 
@@ -42,6 +44,7 @@ class Post:
             images=tuple(request.images),
             pictures=tuple(pictures.get(image.id) for image in request.images),
             videos=tuple(request.videos),
+            frames=tuple(pictures.get(video.frame or "") for video in request.videos),
             author=request.author,
             context=request.context,
         )

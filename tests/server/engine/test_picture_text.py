@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from server.contract import Box, Evaluation, EvaluationRequest, Image, Platform, Settings
+from server.contract import Box, Evaluation, EvaluationRequest, Image, Platform, Settings, Surface, Video
 from server.engine.engine import Engine
 from server.media.picture import Picture
 from server.packs.example_image import ExampleImage
@@ -104,3 +106,29 @@ def test_the_measures_tell_how_far_the_reading_is(engine: Engine) -> None:
     assert evaluation.retry_after_ms == 1500
     assert evaluate(engine, "Pagi", picture(read="Halo")).retry_after_ms is None
     assert evaluate(engine, "Pagi", None).measures.images[0].text == "unavailable"
+
+
+def test_what_is_read_in_the_first_frame_of_a_video_is_said_of_the_video(engine: Engine) -> None:
+    card = picture(**CARD)
+    request = EvaluationRequest(
+        platform=Platform.INSTAGRAM,
+        surface=Surface.REEL,
+        text="Perekaman KTP keliling",
+        videos=[Video(width=1080, height=1920), Video(width=1080, height=1920, frame=NAMES[1])],
+    )
+    evaluation = engine.evaluate(request, Settings(), pictures={NAMES[1]: card})
+    (hint,) = [hint for hint in evaluation.hints if hint.rule == "data-nik"]
+    assert (hint.subject, hint.video, hint.image) == ("video", 1, None)
+    assert card.reading is not None
+    start = card.reading.text.index(NIK)
+    assert hint.box == card.reading.box(start, start + 16)
+    assert [(one.id, one.text, one.fit) for one in evaluation.measures.images] == [(NAMES[1], "done", None)]
+
+
+def test_a_frame_that_is_still_being_read_is_waited_for_and_its_look_is_no_matter(engine: Engine) -> None:
+    dark = picture(highlights=0.1, brightness=0.05, width=270, height=480)
+    video = Video(width=1080, height=1920, frame=NAMES[0])
+    request = EvaluationRequest(platform=Platform.X, text="Pagi", videos=[video])
+    waiting = engine.evaluate(request, Settings(), pictures={NAMES[0]: replace(dark, text="pending")})
+    assert waiting.retry_after_ms is not None
+    assert not [hint for hint in waiting.hints if hint.subject in ("image", "video")]
