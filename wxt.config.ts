@@ -18,9 +18,12 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "id",
     minimum_chrome_version: "120",
-    // `scripting`: to put the second script into a page that has a compose box.
-    permissions: ["storage", "alarms", "scripting"],
+    // `scripting`: to put the second script into a page that has a compose box. `activeTab`: the popup learns which page it
+    // was opened over, so that the writer can let Rambu on it.
+    permissions: ["storage", "alarms", "scripting", "activeTab"],
     host_permissions: [...ADDRESSES, ...SERVER_HOSTS],
+    // Asked for one site at a time, from a click.
+    optional_host_permissions: ["https://*/*", "http://*/*"],
     // Fixed from the first build: the id of the extension, and with it the pairing, survives every update.
     ...(browser === "firefox"
       ? {

@@ -9,6 +9,10 @@ export interface Site {
   platform: Platform;
   /** Host names, whole: the manifest asks for these and no others. */
   hosts: readonly string[];
+  /** All hosts below those count as well. */
+  subdomains?: boolean;
+  /** Where on them it is, as the path of a match pattern; left out: everywhere. */
+  path?: string;
   /**
    * Finds the boxes: by marks that do not change with the language (`data-testid`, `role`, editor marks), never by a
    * translated label or a hashed class alone. Cheap, for it is asked whenever the page has changed.

@@ -70,6 +70,8 @@ export interface TabRequests {
   "open-panel": { ask: Record<never, never>; answer: undefined };
   "ignored-in-page": { ask: Record<never, never>; answer: IgnoredInPage };
   "restore-in-page": { ask: { rule: string }; answer: undefined };
+  /** The writer has sent Rambu away from this site. */
+  leave: { ask: Record<never, never>; answer: undefined };
 }
 
 /** What the writer ignored in the open posts of a page (never stored). */

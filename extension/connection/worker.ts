@@ -5,6 +5,7 @@ import { followCache } from "../settings/cache.ts";
 import { answerMessages } from "./answers.ts";
 import { Connection } from "./connection.ts";
 import { EvaluationQueue } from "./evaluation-queue.ts";
+import { followGrants } from "./granted-sites.ts";
 import { judge } from "./judge.ts";
 import { loadScript } from "./load-script.ts";
 import { askTab } from "./messages.ts";
@@ -49,6 +50,7 @@ export function startWorker(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PAIRING_ALARM) void pairing.resume();
   });
+  followGrants();
   followServerPort(() => void connection.restart());
   followCache(({ settings }) => {
     if (settings) void showOnIcon(board.current);

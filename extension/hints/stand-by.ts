@@ -146,6 +146,7 @@ export class StandBy {
 const SHARED = globalThis as { rambuStandBy?: StandBy };
 
 export function standBy(site: Site): void {
+  if (SHARED.rambuStandBy?.letGo.signal.aborted === false) return;
   SHARED.rambuStandBy = new StandBy(site, new AbortController());
   SHARED.rambuStandBy.start();
 }

@@ -8,6 +8,7 @@ export function answerTabMessages(page: StandBy, signal: AbortSignal): void {
   const onMessage = (message: TabMessage, _sender: unknown, answer: (value?: unknown) => void) => {
     if (message.type === "open-panel") answer(page.hints?.openPanelByKey());
     else if (message.type === "ignored-in-page") answer(page.hints?.ignoredInPage() ?? nothingYet(page));
+    else if (message.type === "leave") answer(page.letGo.abort());
     else if (message.type === "restore-in-page") answer(page.hints?.restore(message.rule));
   };
   browser.runtime.onMessage.addListener(onMessage);

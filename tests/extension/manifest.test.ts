@@ -6,6 +6,7 @@ type Browser = "chrome" | "firefox";
 interface Manifest {
   permissions: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
   browser_specific_settings?: { gecko: { data_collection_permissions: unknown } };
   content_security_policy: { extension_pages: string };
 }
@@ -22,10 +23,13 @@ describe("the manifest", () => {
   it.each(["chrome", "firefox"] as const)(
     "of %s asks for what docs/privacy.md gives a reason for",
     (browser) => {
-      const { permissions, host_permissions } = manifestOf(browser);
-      expect(permissions).toEqual(["storage", "alarms", "scripting"]);
+      const { permissions, host_permissions, optional_host_permissions } = manifestOf(browser);
+      expect(permissions).toEqual(["storage", "alarms", "scripting", "activeTab"]);
+      expect(optional_host_permissions).toEqual(["https://*/*", "http://*/*"]);
       expect(
-        [...permissions, ...host_permissions].filter((name) => !privacy.includes(`\`${name}\``)),
+        [...permissions, ...host_permissions, ...optional_host_permissions].filter(
+          (name) => !privacy.includes(`\`${name}\``),
+        ),
       ).toEqual([]);
     },
   );

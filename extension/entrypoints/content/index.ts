@@ -1,4 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { siteElsewhere } from "../../composers/elsewhere.ts";
 import { PRACTICE_ADDRESS } from "../../composers/practice.ts";
 import { ADDRESSES, siteAt } from "../../composers/sites.ts";
 import { standBy } from "../../hints/stand-by.ts";
@@ -10,6 +11,8 @@ export default defineContentScript({
   runAt: "document_start",
   main() {
     const site = siteAt(location);
+    // Where no site is known, the writer has let us on; other programs on this computer have not asked for us.
     if (site) standBy(site);
+    else if (location.hostname !== "127.0.0.1") standBy(siteElsewhere(location));
   },
 });

@@ -10,8 +10,10 @@ import { useCache } from "../../settings/pages/use-cache.ts";
 import { useChanges } from "../../settings/pages/use-changes.ts";
 import { useServerWatch } from "../../settings/pages/use-server-watch.ts";
 import type { ActivePage } from "./active-page.ts";
+import { CheckHere } from "./check-here.tsx";
 import { IgnoredHints } from "./ignored-hints.tsx";
 import { RuleSetSwitches } from "./rule-set-switches.tsx";
+import { SiteHere } from "./site-here.tsx";
 
 interface Props {
   page: ActivePage;
@@ -39,6 +41,10 @@ function Known({ page, cache }: Props & { cache: Cache }) {
         <StateOfServer status={status} connect={() => void connectOnWelcomePage()} />
       </section>
       {page.needsReload && <ReloadPage tab={page.tab} />}
+      <SiteHere page={page} />
+      {page.hasNoBox && page.platform && (
+        <CheckHere platform={page.platform} enabled={status.state === "ready"} />
+      )}
       <RuleSetSwitches
         platform={page.platform}
         ruleSets={ruleSets}

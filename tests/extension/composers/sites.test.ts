@@ -33,6 +33,8 @@ describe("a site", () => {
       "https://www.threads.net/*",
       "https://www.tiktok.com/*",
       "https://www.linkedin.com/*",
+      "https://*.wordpress.com/wp-admin/*",
+      "https://www.blogger.com/*",
     ]);
   });
 });

@@ -56,7 +56,7 @@ describe("the state that everybody is told", () => {
     await world.ask(evaluate);
 
     world.granted.add(SERVER_HOST);
-    world.onPermissions.trigger();
+    world.onPermissions.trigger({ origins: [SERVER_HOST] });
     await vi.waitFor(async () => expect(await world.status()).toEqual({ state: "ready" }));
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from "vitest";
 import { SitePopups } from "../../../extension/hints/site-popups.ts";
 
 const BOX = { x: 100, y: 100, width: 400, height: 100 };
@@ -20,7 +20,7 @@ function make(style: string, rect: typeof BOX): HTMLElement {
 let box: HTMLElement;
 let gone: AbortController;
 let popups: SitePopups;
-let changed: ReturnType<typeof vi.fn>;
+let changed: Mock<() => void>;
 
 beforeEach(() => {
   box = make("", BOX);

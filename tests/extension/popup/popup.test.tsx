@@ -193,3 +193,39 @@ describe("the server's state", () => {
     await says(/program lain yang menjawab di port 17845.*Tidak ada draf yang dikirim/);
   });
 });
+
+describe("on a site that Rambu does not know", () => {
+  const BLOG = "https://blog.dinkes.example/*";
+  beforeEach(() => {
+    world.activeUrl = "https://blog.dinkes.example/tulis";
+    world.answerOfTab = () => undefined;
+  });
+
+  it("it is let in by one click, for this site alone", async () => {
+    const requested = vi.spyOn(fakeBrowser.permissions, "request");
+    await open();
+    await says("Rambu belum hadir di blog.dinkes.example");
+    await press("Hadirkan Rambu di situs ini");
+
+    expect(requested).toHaveBeenCalledWith({ origins: [BLOG] });
+    await vi.waitFor(() => expect([...world.registered.values()]).toMatchObject([{ matches: [BLOG] }]));
+  });
+
+  it("it is sent away again, from the open page too", async () => {
+    world.granted.add(BLOG);
+    world.answerOfTab = () => ({ platform: "blog", composers: 1, ignored: [] });
+    await open();
+    await says("Rambu hadir di blog.dinkes.example");
+    await press("Hentikan di situs ini");
+
+    await vi.waitFor(() => expect(world.granted.has(BLOG)).toBe(false));
+    await vi.waitFor(() => expect(world.tabMessages).toContainEqual({ tab: 1, message: { type: "leave" } }));
+  });
+
+  it("is not asked where no extension may be, nor on the server's own pages", async () => {
+    for (const address of ["about:addons", "http://127.0.0.1:17845/latihan/x", "https://x.com/home"]) {
+      world.activeUrl = address;
+      expect((await findActivePage()).elsewhere).toBeUndefined();
+    }
+  });
+});

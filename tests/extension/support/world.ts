@@ -31,7 +31,11 @@ export class World {
   readonly server = new FakeServer();
   readonly granted = new Set([...SITES, SERVER_HOST]);
   readonly onConnect = new FakeEvent<[FakePort]>();
-  readonly onPermissions = new FakeEvent<[]>();
+  readonly onPermissions = new FakeEvent<[{ origins?: string[] }]>();
+  readonly onTakenBack = new FakeEvent<[{ origins?: string[] }]>();
+  /** The scripts that the worker has registered, by id, and those that it put into open tabs. */
+  readonly registered = new Map<string, { id: string; matches: string[] }>();
+  readonly putIn: { tab: number; files: string[] }[] = [];
   readonly onCommand = new FakeEvent<[string]>();
   readonly openedWindows: string[] = [];
   /** The address of tab 1, which is in front. */
@@ -92,7 +96,10 @@ export class World {
   #addMissingParts(): void {
     Object.assign(fakeBrowser.runtime, {
       onConnect: this.onConnect,
-      getManifest: () => ({ host_permissions: [...SITES, SERVER_HOST] }),
+      getManifest: () => ({
+        host_permissions: [...SITES, SERVER_HOST],
+        content_scripts: [{ matches: [...SITES], js: ["content.js"], css: ["content.css"] }],
+      }),
       connect: ({ name }: { name: string }) => this.connect(name),
       sendMessage: (message: Message) => this.ask(message),
     });
@@ -102,12 +109,19 @@ export class World {
           origins.every((origin) => this.granted.has(origin)),
         request: async ({ origins }: { origins: string[] }) => {
           for (const origin of origins) this.granted.add(origin);
-          this.onPermissions.trigger();
+          this.onPermissions.trigger({ origins });
           return true;
         },
+        remove: async ({ origins }: { origins: string[] }) => {
+          for (const origin of origins) this.granted.delete(origin);
+          this.onTakenBack.trigger({ origins });
+          return true;
+        },
+        getAll: async () => ({ permissions: [], origins: [...this.granted] }),
         onAdded: this.onPermissions,
-        onRemoved: this.onPermissions,
+        onRemoved: this.onTakenBack,
       },
+      scripting: this.#scripting(),
       commands: {
         onCommand: this.onCommand,
         getAll: async () => [{ name: "open-panel", shortcut: "Alt+Shift+R" }],
@@ -124,6 +138,27 @@ export class World {
       },
       reload: vi.fn(async () => undefined),
     });
+  }
+
+  #scripting() {
+    type Script = { id: string; matches: string[] };
+    const register = async (scripts: Script[]) => {
+      for (const script of scripts) this.registered.set(script.id, script);
+    };
+    const putIn = async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      this.putIn.push({ tab: target.tabId, files });
+    };
+    return {
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+        ids.flatMap((id) => this.registered.get(id) ?? []),
+      registerContentScripts: register,
+      updateContentScripts: register,
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) this.registered.delete(id);
+      },
+      executeScript: putIn,
+      insertCSS: putIn,
+    };
   }
 }
 
