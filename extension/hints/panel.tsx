@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { RuleSetInfo } from "../contract/types.ts";
+import type { Lock, Platform, RuleSetInfo } from "../contract/types.ts";
+import { keptOn } from "../settings/kept-on.ts";
 import { PLATFORM_NAMES } from "../settings/platforms.ts";
 import { language, t } from "../settings/strings.ts";
 import { ActionButton } from "./actions.tsx";
@@ -56,7 +57,7 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
       <>
         <Pictures controller={controller} deeds={deeds} />
         <Tips ruleSets={ruleSets} platform={controller.platform} />
-        <Ignored controller={controller} deeds={deeds} />
+        <Ignored controller={controller} deeds={deeds} ruleSets={ruleSets} />
       </>
     );
   return (
@@ -65,7 +66,7 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
       <Hints controller={controller} deeds={deeds} />
       <Pictures controller={controller} deeds={deeds} />
       <Checklist items={controller.checklist} />
-      <Ignored controller={controller} deeds={deeds} />
+      <Ignored controller={controller} deeds={deeds} ruleSets={ruleSets} />
     </>
   );
 }
@@ -100,7 +101,7 @@ function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
 }
 
 /** What was ignored in this post: it can come back, or stay away for good. */
-function Ignored({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
+function Ignored({ controller, deeds, ruleSets }: PanelProps) {
   const { ignored, platform } = controller;
   if (ignored.size === 0) return null;
   return (
@@ -112,13 +113,28 @@ function Ignored({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
             <ActionButton act="restore" class="button" run={() => deeds.restore(controller, rule)}>
               {t("actionRestore")}
             </ActionButton>
-            <ActionButton act="ignore-always" class="button" run={() => deeds.ignoreAlways(rule, platform)}>
-              {t("panelIgnoreAlways", PLATFORM_NAMES[platform])}
-            </ActionButton>
+            <Always rule={rule} lock={keptOn(ruleSets, rule, platform)} platform={platform} deeds={deeds} />
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+interface AlwaysProps {
+  rule: string;
+  platform: Platform;
+  lock: Lock | undefined;
+  deeds: Deeds;
+}
+
+/** What the office keeps on can be ignored in this post, and not for good. */
+function Always({ rule, platform, lock, deeds }: AlwaysProps) {
+  if (lock) return <p class="word">{t("panelHeld", lock.by)}</p>;
+  return (
+    <ActionButton act="ignore-always" class="button" run={() => deeds.ignoreAlways(rule, platform)}>
+      {t("panelIgnoreAlways", PLATFORM_NAMES[platform])}
+    </ActionButton>
   );
 }
 

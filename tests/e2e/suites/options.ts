@@ -127,7 +127,7 @@ export function options(world: () => World): void {
       await first.close();
       await world().server.setPolicy(POLICY);
       try {
-        const { tab } = await written(world());
+        const { tab, rambu } = await written(world());
         const page = await opened(world());
         const cell = await until(async () => {
           const found = await page.evaluateHandle(
@@ -149,6 +149,13 @@ export function options(world: () => World): void {
         ).toEqual({ checked: true, disabled: true });
         await page.close();
         await tab.page.bringToFront();
+        await rambu.openPanel();
+        await rambu.click("Abaikan", 0, "data-nik");
+        await rambu.expectUnderlined("error", []);
+        await untilMatch(
+          () => tab.evaluate(() => document.querySelector("rambu-hints")?.shadowRoot?.textContent ?? ""),
+          /ditetapkan Diskominfo Jabar, jadi diabaikan di unggahan ini saja/,
+        );
         const popup = await world().popupInTab();
         await untilMatch(() => textOf(popup), /Ditetapkan Diskominfo Jabar sejak 1 November 2026/);
         expect(await popup.$eval("[data-rule-set=data]", (box) => box.matches(":disabled"))).toBe(true);
