@@ -24,6 +24,8 @@ from server.storage.tokens import Tokens
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
+    from server.engine.in_use import EngineInUse
+    from server.policy.office import Office
 
 log = logging.getLogger("rambu")
 
@@ -58,15 +60,14 @@ def _services(settings: ServerSettings, engine: Engine | None) -> Services:
     from server.policy.office import Office  # noqa: PLC0415 -- slow to load, as the engine is
 
     office = Office.of(settings)
-    engine = engine or office.load_engine(*settings.packs)
-    office.know(engine)
+    in_use = _in_use(office, settings, engine)
     for error in office.errors:
         log.warning("%s:%s:%s: %s", error.file, error.line, error.column, error.message)
     database = open_database(settings.database)
     return Services(
         settings=settings,
         database=database,
-        engine=engine,
+        rules=in_use,
         office=office,
         tokens=Tokens(database),
         choices=SettingsStore(database),
@@ -77,3 +78,20 @@ def _services(settings: ServerSettings, engine: Engine | None) -> Services:
         ),
         pictures=Pictures(max(settings.threads // 2, 1), settings.image_seconds),
     )
+
+
+def _in_use(office: Office, settings: ServerSettings, engine: Engine | None) -> EngineInUse:
+    """The engine over all packs, made anew when those of the office change; or the one that is given."""
+    from server.engine.in_use import EngineInUse  # noqa: PLC0415 -- slow to load
+
+    if engine is not None:
+        office.know(engine)
+        return EngineInUse(engine)
+
+    def load() -> Engine:
+        loaded = office.load_engine(*settings.packs)
+        office.know(loaded)
+        return loaded
+
+    own = settings.home / "rules"  # may be made, or emptied, while the server runs
+    return EngineInUse(load(), load, tuple(dict.fromkeys((own, *settings.packs, *office.folders))))

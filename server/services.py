@@ -16,6 +16,7 @@ from server.storage.tokens import Tokens
 
 if TYPE_CHECKING:
     from server.engine.engine import Engine
+    from server.engine.in_use import EngineInUse
     from server.policy.office import Office
 
 _KEY: Final = "rambu"
@@ -27,12 +28,17 @@ class Services:
 
     settings: ServerSettings
     database: Database
-    engine: Engine
+    rules: EngineInUse
     office: Office
     tokens: Tokens
     choices: SettingsStore
     pairings: Pairings
     pictures: Pictures
+
+    @property
+    def engine(self) -> Engine:
+        """The rules as they are now. Ask once for a request: they may be others the next time."""
+        return self.rules.current
 
 
 def attach(app: Flask, shared: Services) -> None:

@@ -18,9 +18,9 @@ blueprint = Blueprint("rule_sets", __name__)
 def rule_sets() -> RuleSets:
     """With the switches of the settings and the locks of the office applied."""
     shared = services()
-    choices = shared.choices.current
+    choices, engine = shared.choices.current, shared.engine
     return RuleSets(
-        rule_sets=shared.engine.rule_sets(choices, choices.language, shared.office.locks()),
-        errors=[*shared.office.errors, *shared.engine.errors],
-        rules_digest=shared.engine.digest,
+        rule_sets=engine.rule_sets(choices, choices.language, shared.office.locks()),
+        errors=[*shared.office.errors, *engine.errors],
+        rules_digest=engine.digest,
     )

@@ -66,13 +66,14 @@ def load(
     for folder in folders:
         files += office_files(folder, library.errors)
     documents: list[Document] = []
-    for file in files:
+    for file in {file.resolve(): file for file in files}.values():  # folders may hold one another
         found = read(file, Pack)
         if isinstance(found, list):
             library.errors += found
         else:
             documents.append((file, *found))
     library.packs = _linked(documents, library)
+    library.errors = list(dict.fromkeys(library.errors))
     hotlines = [line for pack in library.packs if pack.extend for line in pack.extend.hotlines]
     library.reference = reference.model_copy(update={"hotlines": (*reference.hotlines, *hotlines)})
     read_files = (*files, *sorted(REFERENCE.glob("*.yaml")), *also)

@@ -45,13 +45,21 @@ class Office:
         from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
 
         policy, path = self.policy, self._file.path
+        periods = policy.periods() if policy else ()
+        return Engine.load((*folders, *self.folders), periods, [path] if path else [])
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders with packs that the policy names."""
+        policy, path = self.policy, self._file.path
         if policy is None or path is None:
-            return Engine.load(folders, files=[path] if path else [])
-        own = [path.parent / Path(folder).expanduser() for folder in policy.packs]
-        return Engine.load((*folders, *own), policy.periods(), [path])
+            return ()
+        return tuple(path.parent / Path(folder).expanduser() for folder in policy.packs)
 
     def know(self, engine: Engine) -> None:
-        """Note which locks are for something that no pack of the engine has: mistakes too."""
+        """Note which locks are for something that no pack of the engine has: mistakes too. To be asked anew
+        when the packs have changed."""
+        errors = list(self._file.errors)
         policy, path = self.policy, self._file.path
         if policy and path and policy.locks:
             self._set_of = {placed.spec.id: placed.rule_set.id for placed in engine.library.rules()}
@@ -59,7 +67,8 @@ class Office:
             for lock, (line, column) in zip(policy.locks, self._file.places, strict=True):
                 if lock.target not in known:
                     message = f"“{lock.target}” is no rule set and no rule; {nearest(lock.target, known)}"
-                    self.errors += errors_of(path, [Mistake(line, column, message)])
+                    errors += errors_of(path, [Mistake(line, column, message)])
+        self.errors = errors
 
     def locks(self, day: date | None = None) -> Locks:
         """What is locked on a day in Jakarta (today). Of two locks of one target the later entry counts."""
