@@ -10,6 +10,12 @@ import { type Visit, World } from "../tests/e2e/support/world.ts";
 const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
 /** Twice the pixels, so that the text is sharp on good screens. */
 const SCALE = 2;
+const POLICY = `office: Diskominfo Jabar
+since: 2026-11-01
+locks:
+  - {target: data, on: true}
+  - {target: tagar, on: false, platforms: [x, threads], by: BKPSDM, since: 2026-11-10}
+`;
 const CAPTION =
   "Kalian harus segera urus KTP baru, pokoknya wajib!\nContoh: Bu Enok, NIK 3299014507990002, jadi dalam sehari. #KTPJadi";
 
@@ -77,6 +83,17 @@ async function extensionPages(world: World): Promise<void> {
   await welcome.close();
 }
 
+/** As an office sees it that has set two of the switches. */
+async function settingsPage(world: World): Promise<void> {
+  await world.server.setPolicy(POLICY);
+  const page = await world.extensionPage("options.html");
+  await page.waitForSelector("fieldset.parts:not(:disabled) tr[data-rule-set=tagar] .lock");
+  await look(page, 1100, 880);
+  await shoot(page, "options");
+  await page.close();
+  await world.server.setPolicy(null);
+}
+
 await mkdir(FOLDER, { recursive: true });
 const world = await World.start("chromium");
 try {
@@ -85,6 +102,7 @@ try {
   await onX(world, "dark");
   await onInstagram(world);
   await extensionPages(world);
+  await settingsPage(world);
 } finally {
   await world.close();
 }
