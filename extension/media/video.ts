@@ -1,6 +1,7 @@
 /** What the page can tell of a video without sending it: its measures, and its first frame as a picture. */
 import type { Video } from "../contract/types.ts";
 import { pixels } from "./previews.ts";
+import { hasSubtitles } from "./subtitles.ts";
 
 /** A kind that the browser cannot play, or a file that is no video, never comes to an end. */
 const PATIENCE_MS = 15_000;
@@ -18,7 +19,7 @@ export async function readVideo(file: Blob): Promise<VideoFacts> {
     duration_s: null,
     bytes: file.size,
     mime: file.type || null,
-    captions: null,
+    captions: await hasSubtitles(file).catch(() => null),
     frame: null,
   };
   const video = document.createElement("video");
@@ -31,7 +32,6 @@ export async function readVideo(file: Blob): Promise<VideoFacts> {
     facts.width = video.videoWidth || null;
     facts.height = video.videoHeight || null;
     facts.duration_s = await duration(video);
-    if (video.textTracks.length > 0) facts.captions = true;
     const frame = facts.width && facts.height ? await pixels(video, facts.width, facts.height) : null;
     return { facts, frame };
   } catch {

@@ -130,6 +130,21 @@ describe("a picture on its way to the server", () => {
     vi.useRealTimers();
   });
 
+  it("leaves nothing in the browser's storage, and never tells the name of its file", async () => {
+    await world.pair();
+    const bytes = randomBytes(5_000);
+    const id = serverSees(bytes);
+    const file = new File([bytes], "rahasia-bu-enok.jpg", { type: "image/jpeg" });
+    await sendPicture(file, () => undefined, new AbortController().signal);
+    const { local, session } = fakeBrowser.storage;
+    const stored = JSON.stringify([await local.get(null), await session.get(null)]);
+    expect(stored).not.toContain(id);
+    expect(stored).not.toContain("rahasia");
+    const said = JSON.stringify(port.worker.heard) + world.server.everythingSent();
+    expect(said).not.toContain("rahasia");
+    expect(said).toContain(id);
+  });
+
   it("is given up when the writer takes it out", async () => {
     await world.pair();
     const bytes = randomBytes(3 * CHUNK_BYTES);
