@@ -19,7 +19,8 @@ class HashtagCheck(Check):
     """Flags whole hashtags. `tags`: hashtags of which one of these phrases is the whole; `any`: it stands in
     them.
 
-    With `and_any` the hashtag must also hold one of these; with `except` none of these.
+    With `and_any` the hashtag must also hold one of these; with `except` none of these. `min`: fewer are let
+    be.
     """
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match"})
@@ -30,6 +31,7 @@ class HashtagCheck(Check):
     any: Words = ()
     and_any: Words = ()
     exceptions: Words = Field((), alias="except")
+    min: int = Field(1, ge=1)
 
     @model_validator(mode="after")
     def _has_phrases(self) -> HashtagCheck:
@@ -43,26 +45,31 @@ class HashtagCheck(Check):
             binder.words(words) if words else () for words in (self.tags, self.any, self.and_any)
         )
         exempt = (*(binder.words(self.exceptions) if self.exceptions else ()), *binder.exemptions())
-        return Finder(_Hashtags(whole, part, also, exempt), frozenset((*whole, *part)))
+        return Finder(_Hashtags(whole, part, also, exempt, self.min), frozenset((*whole, *part)))
 
 
 class _Hashtags:
     """The bound check."""
 
-    def __init__(self, whole: Group, part: Group, also: Group, exempt: Group) -> None:
+    def __init__(self, whole: Group, part: Group, also: Group, exempt: Group, least: int) -> None:
         self.whole = whole
         self.part = part
         self.also = also
         self.exempt = exempt
+        self.least = least
 
     def __call__(self, view: View) -> Iterable[Finding]:
         whole, part = self._found(view, self.whole), self._found(view, self.part)
         also, exempt = self._found(view, self.also), self._found(view, self.exempt)
-        for index, tag in enumerate(view.text.hashtags):
-            if index in exempt or (self.also and index not in also):
-                continue
-            if index in part or whole.get(index) == words_of(view, index):
-                yield Finding(tag.start, tag.end, values={"match": tag.text}, edits=(without(view, tag),))
+        flagged = [
+            tag
+            for index, tag in enumerate(view.text.hashtags)
+            if index not in exempt
+            and (not self.also or index in also)
+            and (index in part or whole.get(index) == words_of(view, index))
+        ]
+        for tag in flagged if len(flagged) >= self.least else ():
+            yield Finding(tag.start, tag.end, values={"match": tag.text}, edits=(without(view, tag),))
 
     def _found(self, view: View, group: Group) -> dict[int, tuple[int, int]]:
         """The longest span of words that the group matches, by hashtag."""

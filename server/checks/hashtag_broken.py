@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
@@ -13,12 +14,20 @@ from server.post.lexicon import is_known
 
 _LOOSE = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃](?P<gap>[ \t]+)(?P<word>\p{L}[\p{L}\p{N}_]*)")
 _CUT = regex.compile(r"(?P<joins>(?:[-–'’.+&][\p{L}\p{N}_]+)+)")
+_GLUED = regex.compile(
+    r"(?<![\p{L}\p{N}_&/#＃])[#＃][\p{L}\p{N}_]+(?:[#＃][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)+"
+)
+_INVISIBLE = r"[\u200B\u2060\u00AD\uFEFF]"
+_HOLLOW = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}_&/])[#＃](?:[\p{{L}}\p{{N}}_]*{_INVISIBLE}+)+[\p{{L}}\p{{N}}_]*"
+)
 _DIGITS = regex.compile(r"(?<![\p{L}\p{N}_&/])[#＃]\d{4,}(?![\p{L}\p{N}_])")
 
 
 class HashtagBrokenCheck(Check):
-    """Flags `# Kata` (a space), `#SP4N-LAPOR` (cut at the hyphen), and `#2026` (only digits, four or
-    more)."""
+    """Flags `# Kata` (a space; words in small letters only where there are several), `#SP4N-LAPOR` (cut at
+    the hyphen), `#Loket#Sabtu` (no space between), letters in disguise or with invisible signs between them,
+    and `#2026` (only digits, four or more)."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match", "better"})
     offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
@@ -33,11 +42,22 @@ class HashtagBrokenCheck(Check):
 def _find(view: View) -> Iterable[Finding]:
     source = view.text.source
     tags = view.text.hashtags
+    loose = [match.start() for match in _LOOSE.finditer(source) if not _opens_line(source, match.start())]
     for match in _LOOSE.finditer(source):
-        if match["word"].islower() and is_known(match["word"]):
+        several = len(loose) > 1 and match.start() in loose
+        if match["word"].islower() and is_known(match["word"]) and not several:
             continue  # a # that is spoken of, or a list mark
         better = source[match.start()] + match["word"]
         yield _finding(match.start(), match.end(), source, better)
+    for match in _GLUED.finditer(source):
+        parts = regex.split("[#＃]", match.group())[1:]
+        yield _finding(match.start(), match.end(), source, " ".join(f"#{part}" for part in parts))
+    for match in _HOLLOW.finditer(source):
+        yield _finding(match.start(), match.end(), source, regex.sub(_INVISIBLE, "", match.group()))
+    for tag in tags:
+        plain = unicodedata.normalize("NFKC", tag.text)
+        if plain.casefold() != tag.text.replace("＃", "#").casefold():
+            yield _finding(tag.start, tag.end, source, plain)
     for tag in tags:
         cut = _CUT.match(source, tag.end)
         if cut and not (cut["joins"].startswith((".", "'", "’")) and cut["joins"][1:2].islower()):
@@ -47,6 +67,10 @@ def _find(view: View) -> Iterable[Finding]:
     for match in _DIGITS.finditer(source):
         if match.start() not in taken:
             yield Finding(match.start(), match.end(), values={"match": match.group(), "better": "–"})
+
+
+def _opens_line(source: str, at: int) -> bool:
+    return not source[source.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _finding(start: int, end: int, source: str, better: str) -> Finding:

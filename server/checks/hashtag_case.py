@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
+import regex
 from pydantic import Field
 
 from server.checks.base import Binder, Check, Finder, Finding, Replacement
@@ -14,23 +15,40 @@ from server.post.spans import Hashtag
 
 class HashtagCaseCheck(Check):
     """Flags hashtags of at least `min_letters` letters and two words that are all in small or all in capital
-    letters."""
+    letters, and those of more than `max_letters`. With `digits: true` also those with digits for letters in
+    at least two places (#g3mp4r)."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"match", "better"})
     offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
 
     kind: Literal["hashtag-case"]
     min_letters: int = Field(13, ge=2)
+    max_letters: int = Field(100, ge=2)
+    digits: bool = False
 
     def bind(self, binder: Binder) -> Finder:  # noqa: ARG002
         """See `Check.bind`."""
-        return Finder(lambda view: _find(view, self.min_letters), frozenset({"hashtags"}))
+        return Finder(lambda view: _find(view, self), frozenset({"hashtags"}))
 
 
-def _find(view: View, min_letters: int) -> Iterable[Finding]:
+_DIGIT_FOR_LETTER = regex.compile(r"\p{L}\d(?=\p{L})")
+_LETTERS = str.maketrans("4310579", "aeiostg")
+
+
+def _find(view: View, spec: HashtagCaseCheck) -> Iterable[Finding]:
+    min_letters = spec.min_letters
     for tag in view.text.hashtags:
         body = tag.text[1:]
         letters = [char for char in body if char.isalpha()]
+        if spec.digits and len(_DIGIT_FOR_LETTER.findall(body)) > 1:
+            better = _decoded(body)
+            edit = Replacement(tag.start, tag.end, tag.text[0] + better, safe=True)
+            edits = (edit,) if not _DIGIT_FOR_LETTER.search(better) else ()
+            yield Finding(tag.start, tag.end, values={"match": tag.text, "better": edit.text}, edits=edits)
+            continue
+        if len(letters) > spec.max_letters:
+            yield Finding(tag.start, tag.end, values={"match": tag.text, "better": _first_words(tag)})
+            continue
         if len(letters) < min_letters or not (body.islower() or body.isupper()) or "_" in body:
             continue
         better = tag.text[0] + _camel(tag, view.text.source)
@@ -39,6 +57,16 @@ def _find(view: View, min_letters: int) -> Iterable[Finding]:
             yield Finding(tag.start, tag.end, values={"match": tag.text, "better": better}, edits=(edit,))
         elif len(letters) >= min_letters * 2:
             yield Finding(tag.start, tag.end, values={"match": tag.text, "better": tag.text})
+
+
+def _decoded(body: str) -> str:
+    """A body with the letters that its digits stand for."""
+    return body.lower().translate(_LETTERS).capitalize()
+
+
+def _first_words(tag: Hashtag) -> str:
+    """The first two words of a hashtag, as a hint of how short it could be."""
+    return tag.text[0] + "".join(word.capitalize() for word in tag.words[:2])
 
 
 def _camel(tag: Hashtag, source: str) -> str:
