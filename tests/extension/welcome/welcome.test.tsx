@@ -41,7 +41,7 @@ describe("the welcome page", () => {
     answerWith("allowed");
 
     await vi.waitFor(() => expect(document.querySelector("[data-ready=true]")).not.toBeNull(), 3_000);
-    await says("Buka X atau Instagram dan mulailah menulis");
+    await says("Buka X, Instagram, Facebook, YouTube, atau situs lain");
     await says("Pintasan papan tiknya Alt+Shift+R.");
   });
 
