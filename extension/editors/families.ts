@@ -1,3 +1,4 @@
+import { blockEditor } from "./block-editor.ts";
 import { contenteditable } from "./contenteditable.ts";
 import { draft } from "./draft.ts";
 import type { Editor, Family } from "./editor.ts";
@@ -6,7 +7,15 @@ import { prosemirror } from "./prosemirror.ts";
 import { quill } from "./quill.ts";
 import { textarea } from "./textarea.ts";
 
-const FAMILIES: readonly Family[] = [draft, lexical, quill, prosemirror, textarea, contenteditable];
+const FAMILIES: readonly Family[] = [
+  draft,
+  lexical,
+  quill,
+  prosemirror,
+  blockEditor,
+  textarea,
+  contenteditable,
+];
 
 /** The editor of an element, or null when Rambu does not know how to handle it. */
 export function editorFor(element: HTMLElement): Editor | null {

@@ -11,7 +11,7 @@ export interface Steps {
   read(): string;
   select(start: number, end: number): void;
   /** Makes the change where it belongs, whatever is selected; false when nothing was done. */
-  rewrite?(): boolean;
+  rewrite?(): boolean | Promise<boolean>;
   /** Puts `text` in place of the selection, where that is safe. */
   insert?(text: string): void;
   undo(): void;
@@ -35,7 +35,7 @@ export async function replaceText(
   const before = steps.read();
   const meant = applied(before, replacement);
   if (meant === before) return "done";
-  if (!steps.rewrite?.()) {
+  if (!(await steps.rewrite?.())) {
     if (!steps.insert) return "copy";
     await selectAndWait(steps, replacement.start, replacement.end, signal);
     if (signal.aborted || steps.read() !== before) return "copy";
@@ -46,14 +46,21 @@ export async function replaceText(
     steps.select(caret, caret);
     return "done";
   }
-  if (!signal.aborted && steps.read() !== before) {
+  // Each piece may have become an undo step of its own.
+  for (let left = replacement.pieces?.length ?? 1; left > 0; left -= 1) {
+    if (signal.aborted || steps.read() === before) break;
     steps.undo();
     await becomes(steps, before, signal);
   }
   return "copy";
 }
 
-async function selectAndWait(steps: Steps, start: number, end: number, signal: AbortSignal): Promise<void> {
+export async function selectAndWait(
+  steps: Steps,
+  start: number,
+  end: number,
+  signal: AbortSignal,
+): Promise<void> {
   const { ownerDocument } = steps.element;
   const heard = waitFor(ownerDocument, "selectionchange", SELECTION_WAIT_MS, signal);
   steps.select(start, end);

@@ -4,7 +4,7 @@
  */
 import type { Editor, Outcome, Piece, Replacement } from "./editor.ts";
 import { press, UNDO } from "./keys.ts";
-import { replaceText } from "./replace.ts";
+import { replaceText, type Steps, selectAndWait } from "./replace.ts";
 import { selectedRange } from "./selected-range.ts";
 import { type Markup, mapText, type TextMap } from "./text-map.ts";
 
@@ -15,6 +15,8 @@ export interface Ground {
   text: string;
   /** The DOM range of a part of the text as it stands now. */
   range(start: number, end: number): Range | null;
+  /** Selects a part of it, and waits until the editor has heard of that. */
+  select(start: number, end: number): Promise<void>;
 }
 
 export interface Dialect {
@@ -23,9 +25,9 @@ export interface Dialect {
    * Makes the changes of all pieces (in order, none over another) as one undo step, whatever is selected, where the editor
    * has a way for that. False when nothing was done.
    */
-  rewrite?(ground: Ground, pieces: readonly Piece[]): boolean;
-  /** Puts a text in place of the selection, so that the editor's own model takes it. */
-  insert(element: HTMLElement, text: string): void;
+  rewrite?(ground: Ground, pieces: readonly Piece[]): boolean | Promise<boolean>;
+  /** Puts a text in place of the selection, so that the editor's own model takes it; left out where that is not safe. */
+  insert?(element: HTMLElement, text: string): void;
   /** Takes the last change back, where the editor does not hear the key for it. */
   undo?(element: HTMLElement): void;
   /** Changes that follow each other within this time are one undo step of the editor, in milliseconds. */
@@ -64,7 +66,11 @@ export class RichTextEditor implements Editor {
 
   select(start: number, end: number): void {
     const selection = this.element.ownerDocument.getSelection();
-    if (!holdsFocus(this.element)) this.element.focus({ preventScroll: true });
+    this.read();
+    const inner = hostOf(this.map.range(start, end));
+    const host = inner && this.element.contains(inner) ? inner : this.element;
+    if (!holdsFocus(host)) host.focus({ preventScroll: true });
+    // The editor may have drawn itself anew when it took the focus.
     this.read();
     const range = this.map.range(start, end);
     if (!range || !selection) return;
@@ -85,18 +91,16 @@ export class RichTextEditor implements Editor {
       this.read();
       return this.map.range(from, to);
     };
-    return replaceText(
-      {
-        element,
-        read: () => this.read(),
-        select: (from, to) => this.select(from, to),
-        rewrite: () => dialect.rewrite?.({ element, text, range }, pieces) ?? false,
-        ...(whole && { insert: (inserted: string) => dialect.insert(element, inserted) }),
-        undo: () => (dialect.undo ? dialect.undo(element) : press(element, UNDO)),
-      },
-      replacement,
-      signal,
-    );
+    const steps: Steps = {
+      element,
+      read: () => this.read(),
+      select: (from, to) => this.select(from, to),
+      rewrite: () => dialect.rewrite?.({ element, text, range, select }, pieces) ?? false,
+      ...(whole && dialect.insert && { insert: (inserted) => dialect.insert?.(element, inserted) }),
+      undo: () => (dialect.undo ? dialect.undo(element) : press(element, UNDO)),
+    };
+    const select: Ground["select"] = (from, to) => selectAndWait(steps, from, to, signal);
+    return replaceText(steps, replacement, signal);
   }
 
   observe(changed: () => void, signal: AbortSignal): void {
@@ -121,6 +125,13 @@ export class RichTextEditor implements Editor {
     const wait = this.changedAt + (this.dialect.undoStepMs ?? 0) - performance.now();
     if (wait > 0 && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, wait));
   }
+}
+
+/** The element that has the caret when it is in a range: an editor of blocks has one for each of them. */
+function hostOf(range: Range | null): HTMLElement | null {
+  const node = range?.startContainer;
+  const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element | undefined);
+  return element?.closest<HTMLElement>('[contenteditable="true"]') ?? null;
 }
 
 /** In a frame an element can be the active one while the focus is in another frame. */

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { SITES, type SiteName, siteUnder } from "./sites.ts";
+import { SITES, type SiteName, type StandIn, siteUnder } from "./sites.ts";
 
 /** An answer to the browser's request for the document. */
 export interface Document {
@@ -17,7 +17,9 @@ export interface Document {
 const bundles = new Map<SiteName, Promise<{ script: string; style: string }>>();
 
 async function bundle(site: SiteName): Promise<{ script: string; style: string }> {
-  const entry = fileURLToPath(new URL(SITES[site].entry, import.meta.url));
+  const { entry: path, react18 = false }: StandIn = SITES[site];
+  const entry = fileURLToPath(new URL(path, import.meta.url));
+  const alias: Record<string, string> = react18 ? { react: "react-18", "react-dom": "react-dom-18" } : {};
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -27,6 +29,7 @@ async function bundle(site: SiteName): Promise<{ script: string; style: string }
     target: "es2022",
     // The production builds, as on the sites: the development builds of React and Lexical behave otherwise.
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    alias,
     logLevel: "silent",
   });
   const script = result.outputFiles[0]?.text ?? "";
@@ -59,6 +62,7 @@ export async function documentFor(url: string): Promise<Document | undefined> {
     `style-src 'nonce-${nonce}'`,
     "img-src data: blob:",
     "media-src blob:",
+    "frame-src blob:",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

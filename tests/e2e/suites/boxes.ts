@@ -8,6 +8,8 @@ export interface Box {
   selector: string;
   /** For `Tab.model`. */
   model: string;
+  /** Each line has a history of its own: what is mended in two of them takes two keys to undo. */
+  undoesByLine?: true;
   open(world: World): Promise<Visit>;
 }
 
@@ -84,6 +86,19 @@ export const BOXES: Box[] = [
     selector: "form .ProseMirror",
     model: "comment-0",
     open: (world) => world.visit("linkedin", "/feed/"),
+  },
+  {
+    label: "WordPress blocks in a frame (rich text)",
+    selector: "iframe[name=editor-canvas] |> .is-root-container",
+    model: "blocks",
+    undoesByLine: true,
+    open: (world) => world.visit("wordpress", "/wp-admin/post-new.php", { title: "none" }),
+  },
+  {
+    label: "WordPress classic in a frame (contenteditable)",
+    selector: "#content_ifr |> #tinymce",
+    model: "visual",
+    open: (world) => world.visit("wordpress", "/wp-admin/post.php", { editor: "classic", title: "none" }),
   },
 ];
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import type { BrowserName } from "../support/extension.ts";
 import { World } from "../support/world.ts";
 import { accessibility } from "./accessibility.ts";
+import { blogs } from "./blogs.ts";
 import { dialogs } from "./dialogs.ts";
 import { foreign } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
@@ -43,6 +44,7 @@ export function everySuite(name: BrowserName): void {
       hostile(started);
       platforms(started);
       linkedin(started);
+      blogs(started);
       places(started);
       pictures(started);
       practice(started);

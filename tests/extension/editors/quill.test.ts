@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { quill } from "../../../extension/editors/quill.ts";
+import { answer, inPlace, stubTargetRanges } from "./offers.ts";
 
 const never = new AbortController().signal;
 
@@ -13,47 +14,9 @@ function show(html: string): HTMLElement {
   return document.body.firstElementChild as HTMLElement;
 }
 
-/** Stands in for Quill's answer to `beforeinput`; returns what it was asked to do. */
-function answer(element: HTMLElement, take: (range: StaticRange, text: string) => void): string[] {
-  const asked: string[] = [];
-  element.addEventListener("beforeinput", (event) => {
-    asked.push(`${event.inputType} ${event.data ?? ""}`.trim());
-    const range = event.getTargetRanges()[0];
-    if (range) take(range, event.data ?? "");
-    event.preventDefault();
-  });
-  return asked;
-}
-
-/** Replaces within one text node, as Quill does when all is in one line. */
-const inPlace = ({ startContainer, startOffset, endOffset }: StaticRange, text: string) =>
-  (startContainer as Text).replaceData(startOffset, endOffset - startOffset, text);
-
 beforeEach(() => {
   document.body.replaceChildren();
-  // happy-dom hands the ranges of an event's init nowhere.
-  vi.stubGlobal(
-    "InputEvent",
-    class extends InputEvent {
-      constructor(
-        type: string,
-        private readonly init: InputEventInit = {},
-      ) {
-        super(type, init);
-      }
-      override getTargetRanges() {
-        return this.init.targetRanges ?? [];
-      }
-    },
-  );
-  vi.stubGlobal(
-    "StaticRange",
-    class {
-      constructor(init: StaticRangeInit) {
-        Object.assign(this, init);
-      }
-    },
-  );
+  stubTargetRanges();
 });
 
 afterEach(() => vi.unstubAllGlobals());

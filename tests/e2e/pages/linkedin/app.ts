@@ -11,10 +11,9 @@ import { options } from "../page-model.ts";
 import { quillBox } from "../quill-box.ts";
 import { link, onRoute } from "../routes.ts";
 import { tiptapBox } from "../tiptap-box.ts";
+import { allowHtml } from "../trusted-types.ts";
 
-// Quill and ProseMirror set HTML; a site that enforces trusted types and has them lets its own scripts do so.
-declare const trustedTypes: { createPolicy(name: string, rules: { createHTML(html: string): string }): void };
-if ("trustedTypes" in window) trustedTypes.createPolicy("default", { createHTML: (html) => html });
+allowHtml(window);
 
 const LABEL = "Apa yang ingin Anda bicarakan?";
 const COMMENT_LABEL = "Tambah komentar…";
