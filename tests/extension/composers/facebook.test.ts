@@ -70,4 +70,12 @@ describe("in Meta Business Suite", () => {
     show(FACEBOOK.SUITE);
     expect(boxes(businessSuite, inSuite("/latest/inbox/all"))).toEqual([]);
   });
+
+  it("a dialog over the calendar is a composer too, and over the inbox it is none", () => {
+    show(`<div role="dialog" id="dialog">${FACEBOOK.SUITE}</div>`);
+    const box = only(businessSuite, inSuite("/latest/content_calendar"));
+    expect(businessSuite.surface(box, inSuite("/latest/content_calendar"))).toBe("post");
+    expect(businessSuite.frame(box).id).toBe("dialog");
+    expect(boxes(businessSuite, inSuite("/latest/inbox/all"))).toEqual([]);
+  });
 });
