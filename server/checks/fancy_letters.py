@@ -17,6 +17,7 @@ from server.checks.view import View
 _FANCY = (
     "\u2460-\u24ff\U0001d400-\U0001d7ff\U0001f100-\U0001f1e5"
     "\uff21-\uff3a\uff41-\uff5a\u1d00-\u1d2b\u2c60-\u2c7f"
+    "\u1d2c-\u1d6a\u1d9b-\u1dbf\u02b0-\u02b8\u2070-\u209c"
     "\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\ua7af"
 )
 _RUN = regex.compile(rf"[{_FANCY}](?:[{_FANCY}\s\p{{P}}\ufe0f]*[{_FANCY}])?")
@@ -24,6 +25,9 @@ _MAY_BE_FANCY = re.compile(f"[{_FANCY}]")
 _MAY_BE_MARKS = re.compile(r"[^\x00-\u02ff]{3}")
 """Three signs where marks may be: cheap tests that almost every text fails."""
 _ZALGO = regex.compile(r"(?:\p{L}\p{M}{3,}\s?)+")
+_STRUCK = regex.compile(r"(?:\p{L}[\u0330-\u0338\u035f]+[\s\u0330-\u0338]*)+")
+_MAY_BE_STRUCK = re.compile("[\u0330-\u0338\u035f]")
+"""Letters that are underlined or struck through one by one."""
 _LETTER = regex.compile(r"LATIN (?:CAPITAL LETTER|LETTER SMALL CAPITAL|CAPITAL) ([A-Z])(?: |$)")
 
 _TURNED = dict(zip("ɐɔpǝɟƃɓɥᴉɾʞʅɯɹʇʌʍʎ", "acdefgghijklmrtvwy", strict=True))
@@ -35,7 +39,8 @@ _CHUNK = regex.compile(r"\S+")
 
 
 class FancyLettersCheck(Check):
-    """Flags runs of at least `min` decorated or turned letters, and letters under three or more marks."""
+    """Flags runs of at least `min` decorated, raised or turned letters, of letters under three or more marks,
+    and of letters that are underlined or struck through one by one."""
 
     placeholders: ClassVar[frozenset[str]] = frozenset({"count"})
     offers: ClassVar[frozenset[str]] = frozenset({"proposed"})
@@ -63,7 +68,9 @@ def _find(least: int, view: View) -> Iterable[Finding]:
         turned = sum(char in _ONLY_TURNED for char in source[start:end])
         if turned >= least:
             yield _finding(start, end, _upright(source[start:end]), turned)
-    for match in _ZALGO.finditer(source) if _MAY_BE_MARKS.search(source) else ():
+    heaps = _ZALGO.finditer(source) if _MAY_BE_MARKS.search(source) else ()
+    struck = _STRUCK.finditer(source) if _MAY_BE_STRUCK.search(source) else ()
+    for match in (*heaps, *struck):
         marked = sum(1 for char in match.group() if char.isalpha())
         if marked >= least:
             bare = "".join(char for char in match.group() if not unicodedata.category(char).startswith("M"))

@@ -53,7 +53,25 @@ def _is_shorthand(surface: str, norm: str, evasive: bool) -> bool:
         return not any(map(str.isspace, surface))
     if not surface.isalpha():
         return False
-    return len(norm) > len(surface) or _has_no_vowel(surface)
+    return len(norm) > len(surface) or _has_no_vowel(surface) or _cannot_begin_so(surface)
+
+
+_BEGINNING = regex.compile(
+    r"[bcdfgkps][lr]|[tw]r|[cdgkprstwz]h|[dkst]w|[gkps]n|[kpt]s|m[bp]|n[dgjy]|s[ckmptvy]|xx"
+)
+_CLUSTER = regex.compile(r"[^aeiouéèêw]{2}")
+
+
+def _cannot_begin_so(surface: str) -> bool:
+    """Whether a word in small letters begins with consonants that no word begins with (dtunda, pngumuman)."""
+    return (
+        len(surface) > 3
+        and surface.islower()
+        and surface.isascii()
+        and bool(_CLUSTER.match(surface))
+        and not _BEGINNING.match(surface)
+        and surface not in own_words()
+    )
 
 
 def _has_no_vowel(surface: str) -> bool:
