@@ -1,7 +1,7 @@
 /** Puts the background worker together. All listeners are added at once, as browsers want it of a worker that they wake. */
 import { browser } from "wxt/browser";
 import { PictureIntake } from "../media/receive.ts";
-import { followCache } from "../settings/cache.ts";
+import { EMPTY_CACHE, followCache, writeCache } from "../settings/cache.ts";
 import { answerMessages } from "./answers.ts";
 import { Connection } from "./connection.ts";
 import { EvaluationQueue } from "./evaluation-queue.ts";
@@ -42,6 +42,8 @@ export function startWorker(): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") void openWelcome();
+    // What another version wrote may have another form; the server tells all of it again.
+    if (reason === "update") void writeCache({ ruleSets: EMPTY_CACHE.ruleSets });
     void connection.restart();
   });
   browser.runtime.onStartup.addListener(() => void connection.restart());

@@ -38,7 +38,14 @@ export const EMPTY_CACHE: Cache = {
 
 /** All of it, with the defaults where nothing was written yet. */
 export async function readCache(): Promise<Cache> {
-  return (await browser.storage.local.get(structuredClone(EMPTY_CACHE) as never)) as unknown as Cache;
+  return complete(
+    (await browser.storage.local.get(structuredClone(EMPTY_CACHE) as never)) as unknown as Cache,
+  );
+}
+
+/** Settings that an older Rambu wrote do not have what came later. */
+function complete<Part extends Partial<Cache>>(part: Part): Part {
+  return part.settings ? { ...part, settings: { ...EMPTY_CACHE.settings, ...part.settings } } : part;
 }
 
 /** Background worker only. */
@@ -54,7 +61,7 @@ export function followCache(listener: (changed: Partial<Cache>) => void, signal?
       const change = changes[key];
       if (change) changed[key] = change.newValue ?? EMPTY_CACHE[key as keyof Cache];
     }
-    if (Object.keys(changed).length > 0) listener(changed as Partial<Cache>);
+    if (Object.keys(changed).length > 0) listener(complete(changed as Partial<Cache>));
   };
   browser.storage.local.onChanged.addListener(onChanged);
   const stop = () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { EMPTY_CACHE, readCache, writeCache } from "../../../extension/settings/cache.ts";
 import { json, problem } from "../support/fake-server.ts";
 import { SERVER_HOST, World } from "../support/world.ts";
 
@@ -188,5 +189,12 @@ describe("installation", () => {
 
     await fakeBrowser.runtime.onInstalled.trigger({ reason: "install" });
     expect(opened).toHaveBeenCalledWith({ url: `chrome-extension://${fakeBrowser.runtime.id}/welcome.html` });
+  });
+
+  it("of another version forgets the rule sets in the form of the one before", async () => {
+    world.server.off = true;
+    await writeCache({ ruleSets: { rule_sets: [{ id: "nada" }], errors: [], rules_digest: "old" } as never });
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "update", previousVersion: "0.0.9" });
+    await vi.waitFor(async () => expect((await readCache()).ruleSets).toEqual(EMPTY_CACHE.ruleSets));
   });
 });

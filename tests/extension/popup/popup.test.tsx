@@ -38,6 +38,23 @@ describe("the popup", () => {
     expect(note?.textContent).toBe("Ditetapkan Diskominfo sejak 1 November 2026");
   });
 
+  it("says of one that is locked on some platforms where, and switches the others", async () => {
+    world.answerOfTab = () => undefined;
+    world.activeUrl = undefined;
+    const nada = world.server.ruleSets.rule_sets.find(({ id }) => id === "nada");
+    if (nada)
+      Object.assign(nada, {
+        locks: { x: { by: "BKPSDM", since: "2026-11-10" } },
+        on: { x: false, instagram: true },
+      });
+    await open();
+
+    const free = await findSwitch("Nada yang mengajak");
+    expect([free.checked, free.disabled]).toEqual([true, false]);
+    const note = document.getElementById(free.getAttribute("aria-describedby") ?? "");
+    expect(note?.textContent).toBe("Ditetapkan BKPSDM sejak 10 November 2026 (X)");
+  });
+
   it("switches one rule set for this platform, on the server and in the cache that pages follow", async () => {
     await open();
     (await findSwitch("Nada yang mengajak")).click();

@@ -15,6 +15,16 @@ describe("the cache", () => {
     expect(await readCache()).toEqual({ ...EMPTY_CACHE, status: { state: "ready" } });
   });
 
+  it("fills up settings that an older Rambu wrote", async () => {
+    const changed = vi.fn();
+    followCache(changed);
+    await fakeBrowser.storage.local.set({ settings: { language: "en", switches: [] } });
+
+    const whole = { ...EMPTY_CACHE.settings, language: "en" };
+    expect((await readCache()).settings).toEqual(whole);
+    expect(changed).toHaveBeenLastCalledWith({ settings: whole });
+  });
+
   it("tells followers what changed, and of nothing else in the storage", async () => {
     const changed = vi.fn();
     followCache(changed);
