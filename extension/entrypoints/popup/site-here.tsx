@@ -8,8 +8,8 @@ export function SiteHere({ page: { tab, elsewhere } }: { page: ActivePage }) {
   if (!elsewhere) return null;
   const { origin, host, granted } = elsewhere;
   // The browser asks; the worker hears the answer and puts the script into the page.
-  const letIn = () => {
-    void browser.permissions.request({ origins: [origin] });
+  const letIn = async () => {
+    await browser.permissions.request({ origins: [origin] });
     window.close();
   };
   const sendAway = async () => {
@@ -20,7 +20,7 @@ export function SiteHere({ page: { tab, elsewhere } }: { page: ActivePage }) {
   return (
     <section class="card">
       <p>{t(granted ? "popupSiteOn" : "popupSiteOff", host)}</p>
-      <button type="button" onClick={() => (granted ? void sendAway() : letIn())}>
+      <button type="button" onClick={() => void (granted ? sendAway() : letIn())}>
         {t(granted ? "popupSendAway" : "popupLetIn")}
       </button>
     </section>

@@ -3,15 +3,18 @@ import { make } from "./elements.ts";
 import { trapFocus } from "./focus-trap.ts";
 import { release } from "./lexical-box.ts";
 
-/** Shows it, and returns it with what closes it. */
-export function openModal(label: string): { dialog: HTMLElement; close: () => void } {
+/** Shows it, or shows it within another one, and returns it with what closes it. */
+export function openModal(
+  label: string,
+  within: Element = document.body,
+): { dialog: HTMLElement; close: () => void } {
   const stop = new AbortController();
   const mask = make("div", "mask");
   const dialog = make("div", "modal");
   dialog.role = "dialog";
   dialog.ariaModal = "true";
   dialog.ariaLabel = label;
-  document.body.append(mask, dialog);
+  within.append(mask, dialog);
   const outside = () => {
     window.__discarded += 1;
   };

@@ -25,6 +25,7 @@ export const SITES = {
   },
   threads: { title: "Threads", entry: "threads/app.ts", origins: ["https://www.threads.com"] },
   tiktok: { title: "TikTok Studio", entry: "tiktok/app.tsx", origins: ["https://www.tiktok.com"] },
+  office: { title: "Dinas Kesehatan", entry: "office/app.ts", origins: ["https://dinkes.example"] },
   linkedin: { title: "LinkedIn", entry: "linkedin/app.ts", origins: ["https://www.linkedin.com"] },
   wordpress: {
     title: "WordPress",

@@ -16,6 +16,7 @@ import { pictures } from "./pictures.ts";
 import { places } from "./places.ts";
 import { platforms } from "./platforms.ts";
 import { practice } from "./practice.ts";
+import { seldom } from "./seldom.ts";
 import { switches } from "./switches.ts";
 import { writing } from "./writing.ts";
 
@@ -39,6 +40,7 @@ export function everySuite(name: BrowserName): void {
       // The meeting has paired it; a run of single tests has not.
       beforeAll(() => world.pairedOnce());
       writing(started);
+      seldom(started);
       dialogs(started);
       accessibility(started);
       hostile(started);

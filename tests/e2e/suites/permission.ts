@@ -1,6 +1,7 @@
 /** Firefox alone: there a person can take back, at any time, the permission to talk to the server. */
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { clickButton } from "../support/buttons.ts";
+import { PATIENCE } from "../support/until.ts";
 import type { World } from "../support/world.ts";
 import { NIK } from "./writing.ts";
 
@@ -26,6 +27,27 @@ export function permission(world: () => World): void {
       await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
       await rambu.expectUnderlined("error", [NIK]);
       await welcome.close();
+    });
+
+    it("for a site that Rambu does not know is given by one click, and a large box there is looked after", async () => {
+      const { tab, rambu } = await world().visit("office", "/tulis");
+      await tab.click(".large");
+      const popup = await world().popupInTab(tab.page.url());
+      await clickButton(popup, /^Hadirkan Rambu di situs ini/);
+      await tab.page.bringToFront();
+      await tab.click(".small");
+      await tab.type(`NIK ${NIK}`);
+      await tab.click(".large");
+      await tab.type(`NIK ${NIK}`);
+      await rambu.expectUnderlined("error", [NIK]);
+      await rambu.openPanel();
+      await rambu.click("Terapkan", 0, "data-nik");
+      await tab.expectModel("news", `NIK ${"•".repeat(16)}`);
+      // Given back: the page that is open is left at once.
+      const again = await world().popupInTab();
+      await clickButton(again, /^Hentikan di situs ini/);
+      await tab.page.bringToFront();
+      await expect.poll(() => rambu.badges(), PATIENCE).toEqual([]);
     });
   });
 }

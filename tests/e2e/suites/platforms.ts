@@ -113,6 +113,57 @@ const PLACES: Place[] = [
   },
 ];
 
+/** Where a box comes and goes: by a dialog, and by going elsewhere. */
+const COMING_AND_GOING: {
+  site: SiteName;
+  path: string;
+  open: string;
+  close: string;
+  box: string;
+  away: string;
+  back: string;
+  /** A box for comments that nobody asked for, or for messages. */
+  never?: string;
+}[] = [
+  {
+    site: "facebook",
+    path: "/",
+    open: ".trigger",
+    close: "[data-close]",
+    box: ".modal .caption",
+    away: "a[href='/watch']",
+    back: "a[href='/']",
+    never: ".comment .caption",
+  },
+  {
+    site: "youtube",
+    path: "https://studio.youtube.com/channel/UC1/videos",
+    open: "#create-icon",
+    close: "[data-close]",
+    box: ".modal #description-textarea #textbox",
+    away: "a[href='/video/abc/edit']",
+    back: "a[href='/channel/UC1/videos']",
+  },
+  {
+    site: "threads",
+    path: "/",
+    open: ".trigger",
+    close: "[data-close]",
+    box: ".modal .caption",
+    away: "a[href='/messages/1']",
+    back: "a[href='/']",
+  },
+  {
+    site: "tiktok",
+    path: "/tiktokstudio/upload",
+    open: "[data-e2e=select_video_button]",
+    close: "[data-close]",
+    box: "[data-e2e=caption_container] [contenteditable]",
+    away: "a[href='/tiktokstudio/analytics']",
+    back: "a[href='/tiktokstudio/upload']",
+  },
+];
+
 const TEXT = `Halo Wargi, NIK ${NIK} sudah jadi.`;
 
 async function come(world: World, { site, path, open }: Place): Promise<Visit> {
@@ -144,5 +195,62 @@ export function platforms(world: () => World): void {
       await rambu.click("Terapkan", 0, "data-nik");
       await tab.expectModel(place.model, `${TEXT.replace(NIK, "•".repeat(16))} #jab`);
     });
+  });
+
+  describe.each(COMING_AND_GOING)(
+    "the pages of $site",
+    ({ site, path, open, close, box, away, back, never }) => {
+      it("have a badge while there is a box, in a dialog and without a reload, and none otherwise", async () => {
+        const { tab, rambu } = await world().visit(site, path);
+        const badges = async (count: number) =>
+          expect.poll(async () => (await rambu.badges()).length, PATIENCE).toBe(count);
+        if (never) {
+          // What is no box of ours is there, and can be written in.
+          await tab.click(never);
+          await tab.type(`NIK ${NIK}`);
+        }
+        await tab.click(open);
+        await tab.click(box);
+        await tab.type(`NIK ${NIK}`);
+        await rambu.expectUnderlined("error", [NIK]);
+        await badges(site === "youtube" ? 2 : 1);
+        await tab.click(close);
+        await badges(0);
+        expect(await rambu.allUnderlined()).toEqual([]);
+        await tab.click(away);
+        await tab.click(back);
+        await tab.click(open);
+        await tab.click(box);
+        await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
+      });
+    },
+  );
+
+  it("a thread of Threads is one post, and its attached text may be longer", async () => {
+    const { tab, rambu } = await world().visit("threads", "/");
+    await tab.click(".trigger");
+    await tab.type("Yuk, ke posko vaksin besok?");
+    await tab.click("[data-add]");
+    await tab.type(`NIK ${NIK}`);
+    await tab.expectModel("thread-1", `NIK ${NIK}`);
+    await rambu.expectUnderlined("error", [NIK]);
+    await tab.click("[data-attach]");
+    await tab.click(".over .caption");
+    await tab.type("Selengkapnya");
+    await expect.poll(async () => (await rambu.badges()).length, PATIENCE).toBe(1);
+    await rambu.openPanel();
+    await expect.poll(() => panelHeading({ tab, rambu }), PATIENCE).toMatch(/\/10\.000/);
+  });
+
+  it("a page without a box is told in the popup, which checks a pasted caption itself", async () => {
+    await world().visit("facebook", "/watch");
+    const popup = await world().popupInTab();
+    await popup.waitForSelector("textarea");
+    await popup.type("textarea", `Halo, NIK ${NIK} sudah jadi.`);
+    await popup.waitForSelector("[data-rule=data-nik]", { timeout: PATIENCE.timeout });
+    const told = await popup.evaluate(() => document.body.textContent);
+    expect(told).toContain("Di halaman Facebook ini tidak ada kotak tulis yang Rambu kenali");
+    expect(told).toMatch(/perbaikan yang aman sudah dimasukkan/);
+    await popup.close();
   });
 }

@@ -65,6 +65,15 @@ export async function launchChromium(downloads: string): Promise<Launched> {
     },
     preferScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]),
+    compose: async (page, text) => {
+      const session = await page.createCDPSession();
+      const { length } = text;
+      await session.send("Input.imeSetComposition", { text, selectionStart: length, selectionEnd: length });
+      return async () => {
+        await session.send("Input.insertText", { text });
+        await session.detach();
+      };
+    },
     stopWorker: async () => (await worker()).close(),
   };
 }

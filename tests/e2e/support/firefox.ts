@@ -22,6 +22,15 @@ async function inBrowserWindow(browser: Browser, expression: string): Promise<vo
     throw new Error(result.exceptionDetails?.text ?? "failed in the browser window");
 }
 
+/** As an input method does it: the characters of a composition come from the text input processor. */
+const composition = (text: string) => `
+  window.processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  window.processor.beginInputTransactionForTests(window);
+  window.processor.setPendingCompositionString(${JSON.stringify(text)});
+  window.processor.appendClauseToPendingComposition(${text.length}, window.processor.ATTR_RAW_CLAUSE);
+  window.processor.setCaretInPendingComposition(${text.length});
+  window.processor.flushPendingComposition();`;
+
 /** Starts it; `RAMBU_FIREFOX` names the program. */
 export async function launchFirefox(downloads: string): Promise<Launched> {
   const uuid = randomUUID();
@@ -57,6 +66,10 @@ export async function launchFirefox(downloads: string): Promise<Launched> {
         browser,
         `Services.prefs.setIntPref("${setting}", ${scheme === "dark" ? 0 : 1})`,
       );
+    },
+    compose: async (_, text) => {
+      await inBrowserWindow(browser, composition(text));
+      return () => inBrowserWindow(browser, "window.processor.commitComposition()");
     },
     stopWorker: () =>
       inBrowserWindow(browser, `WebExtensionPolicy.getByID("${GECKO_ID}").extension.terminateBackground()`),

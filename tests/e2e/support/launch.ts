@@ -15,6 +15,11 @@ export interface Launched {
   runCommand(name: string): Promise<void>;
   /** What the person has chosen for all sites: a light or a dark look. */
   preferScheme(page: Page, scheme: "light" | "dark"): Promise<void>;
+  /**
+   * What an input method does in the tab in front: puts characters at the caret that are not settled yet. Resolves with
+   * what settles them.
+   */
+  compose(page: Page, text: string): Promise<() => Promise<void>>;
   /** Stops the background worker, as the browser does with an idle one; the next event starts it anew. */
   stopWorker(): Promise<void>;
 }

@@ -9,17 +9,23 @@ interface Tabs {
   query(filter: object): Promise<{ url?: string; lastAccessed?: number }[]>;
 }
 
-/** Opens it; the page is told that the tab in front is still the site's tab that was, and begins anew. */
-export async function popupInTab(browser: Browser, extension: string): Promise<Page> {
+/**
+ * Opens it; the page is told that the tab in front is still the site's tab that was, and begins anew. `address`: what the
+ * browser tells of that tab when a person opens the popup over it, where the extension has no permission of its own.
+ */
+export async function popupInTab(browser: Browser, extension: string, address?: string): Promise<Page> {
   const page = await browser.newPage();
   await goToExtension(page, `${extension}/popup.html`);
-  await page.evaluate(async () => {
+  await page.evaluate(async (told) => {
     const apis = globalThis as unknown as Record<"browser" | "chrome", { tabs: Tabs } | undefined>;
     for (const api of [apis.browser, apis.chrome]) {
       if (!api) continue;
       const query = api.tabs.query.bind(api.tabs);
       api.tabs.query = async () => {
-        const sites = (await query({})).filter((tab) => tab.url?.startsWith("https:"));
+        const tabs = told
+          ? (await query({ active: false })).map((tab) => ({ ...tab, url: tab.url ?? told }))
+          : await query({});
+        const sites = tabs.filter((tab) => tab.url?.startsWith("https:"));
         return sites.sort((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0)).slice(0, 1);
       };
     }
@@ -35,6 +41,6 @@ export async function popupInTab(browser: Browser, extension: string): Promise<P
     });
     document.head.append(again);
     await loaded;
-  });
+  }, address);
   return page;
 }

@@ -101,8 +101,8 @@ export class World {
   }
 
   /** The same page in a tab, where a picture of it can be taken. */
-  popupInTab(): Promise<Page> {
-    return popupInTab(this.browser, this.launched.extension);
+  popupInTab(address?: string): Promise<Page> {
+    return popupInTab(this.browser, this.launched.extension, address);
   }
 
   /** What the browser does when the person presses the shortcut of a command. */
@@ -113,6 +113,11 @@ export class World {
   /** Makes the browser tell the page that the person prefers a light or a dark look. */
   preferScheme(page: Page, scheme: "light" | "dark"): Promise<void> {
     return this.launched.preferScheme(page, scheme);
+  }
+
+  /** What an input method does: characters at the caret that are settled by what this resolves with. */
+  compose({ tab }: Visit, text: string): Promise<() => Promise<void>> {
+    return this.launched.compose(tab.page, text);
   }
 
   /** What the browser does to an idle worker. */

@@ -33,15 +33,18 @@ function openThread(): void {
     divButton("Tambahkan ke utas", () => add("Katakan lebih lanjut...")),
     "add",
   );
-  const attach = handle(divButton("Lampirkan teks", openAttachment), "attach");
+  const attach = handle(
+    divButton("Lampirkan teks", () => openAttachment(dialog)),
+    "attach",
+  );
   const shut = handle(divButton("Batal", close), "close");
   dialog.append(make("div", "bar", shut, make("h2", "title", "Utas baru")), list);
   dialog.append(make("div", "tools", attach, more, postButton("Kirim")));
   add("Apa yang baru?");
 }
 
-function openAttachment(): void {
-  const { dialog, close } = openModal("Lampiran teks");
+function openAttachment(over: Element): void {
+  const { dialog, close } = openModal("Lampiran teks", over);
   dialog.classList.add("over");
   const done = handle(divButton("Selesai", close), "done");
   dialog.append(make("div", "bar", done), box("attachment", "Tuliskan lebih banyak lagi..."));

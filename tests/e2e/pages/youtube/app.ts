@@ -54,11 +54,16 @@ function comments(): HTMLElement {
   });
   emoji.ariaLabel = "Emoji";
   emoji.id = "emoji-button";
+  // YouTube has no such button; other boxes of this kind have, and Firefox has no key for it.
+  const bold = divButton("B", () => void document.execCommand("bold"));
+  bold.ariaLabel = "Tebal";
+  bold.id = "bold-button";
+  bold.addEventListener("mousedown", (event) => event.preventDefault());
   const written = custom(
     "ytd-commentbox",
     "comment-box",
     box,
-    make("div", "tools", emoji, postButton("Komentar")),
+    make("div", "tools", bold, emoji, postButton("Komentar")),
   );
   const placeholder = divButton("Tambahkan komentar...", () => {
     simple.replaceChildren(written);
