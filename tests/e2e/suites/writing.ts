@@ -16,6 +16,42 @@ async function begin(world: World, box: Box): Promise<Visit> {
 
 export function writing(world: () => World): void {
   describe.each(BOXES)("$label", (box) => {
+    it("mends the second line in the editor's own model, and one undo brings it back", async () => {
+      const { tab, rambu } = await begin(world(), box);
+      const text = `Halo Wargi 👋\nNIK ${NIK} sudah jadi.\nSampai jumpa`;
+      await tab.type(text);
+      await rambu.expectUnderlined("error", [NIK]);
+      await rambu.openPanel();
+      await rambu.click("Terapkan", 0, "data-nik");
+      await tab.expectModel(box.model, text.replace(NIK, MASK));
+      await rambu.expectUnderlined("error", []);
+      await tab.click(box.selector);
+      await tab.press("Control+z");
+      await tab.expectModel(box.model, text);
+      await rambu.expectUnderlined("error", [NIK]);
+    });
+
+    it("mends two hints in a row, and the writer goes on where the text ends", async () => {
+      const { tab, rambu } = await begin(world(), box);
+      const other = NIK.replace("0002", "0003");
+      await tab.type(`Pertama ${NIK} NIK.\nKedua ${other} NIK.`);
+      await rambu.expectUnderlined("error", [NIK, other]);
+      await rambu.openPanel();
+      await rambu.click("Terapkan", 0, "data-nik");
+      await rambu.expectUnderlined("error", [other]);
+      await rambu.openPanel();
+      await rambu.click("Terapkan", 0, "data-nik");
+      await tab.expectModel(box.model, `Pertama ${MASK} NIK.\nKedua ${MASK} NIK.`);
+      await rambu.expectUnderlined("error", []);
+      await tab.click(box.selector);
+      await tab.press("Control+End");
+      await tab.type(" Selesai");
+      await tab.expectModel(box.model, `Pertama ${MASK} NIK.\nKedua ${MASK} NIK. Selesai`);
+    });
+
+    // The editor is tried with all of it elsewhere; here the dialog or the form around it is what could go wrong.
+    if (box.variant) return;
+
     it("underlines a NIK while it is typed, and no longer when it is deleted", async () => {
       const { tab, rambu } = await begin(world(), box);
       await tab.type(`Halo, NIK ${NIK}`);
@@ -58,39 +94,6 @@ export function writing(world: () => World): void {
       await rambu.expectUnderlined("error", [NIK]);
       // At no time, not even before the server has judged the new text, were other words marked.
       expect(await rambu.seenErrors()).toEqual([NIK]);
-    });
-
-    it("mends the second line in the editor's own model, and one undo brings it back", async () => {
-      const { tab, rambu } = await begin(world(), box);
-      const text = `Halo Wargi 👋\nNIK ${NIK} sudah jadi.\nSampai jumpa`;
-      await tab.type(text);
-      await rambu.expectUnderlined("error", [NIK]);
-      await rambu.openPanel();
-      await rambu.click("Terapkan", 0, "data-nik");
-      await tab.expectModel(box.model, text.replace(NIK, MASK));
-      await rambu.expectUnderlined("error", []);
-      await tab.click(box.selector);
-      await tab.press("Control+z");
-      await tab.expectModel(box.model, text);
-      await rambu.expectUnderlined("error", [NIK]);
-    });
-
-    it("mends two hints in a row, and the writer goes on where the text ends", async () => {
-      const { tab, rambu } = await begin(world(), box);
-      const other = NIK.replace("0002", "0003");
-      await tab.type(`Pertama ${NIK} NIK.\nKedua ${other} NIK.`);
-      await rambu.expectUnderlined("error", [NIK, other]);
-      await rambu.openPanel();
-      await rambu.click("Terapkan", 0, "data-nik");
-      await rambu.expectUnderlined("error", [other]);
-      await rambu.openPanel();
-      await rambu.click("Terapkan", 0, "data-nik");
-      await tab.expectModel(box.model, `Pertama ${MASK} NIK.\nKedua ${MASK} NIK.`);
-      await rambu.expectUnderlined("error", []);
-      await tab.click(box.selector);
-      await tab.press("Control+End");
-      await tab.type(" Selesai");
-      await tab.expectModel(box.model, `Pertama ${MASK} NIK.\nKedua ${MASK} NIK. Selesai`);
     });
 
     it("mends all that is safe in one click, and one undo brings it all back", async () => {
