@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Inside, openGate } from "../../../extension/hints/gate.ts";
+import { type Cover, type Inside, openGate } from "../../../extension/hints/gate.ts";
 
 let host: HTMLElement;
 let button: HTMLButtonElement;
 let site: HTMLElement;
 let stop: AbortController;
 let inside: Inside;
+let cover: Cover;
 /** What a listener of the page hears, registered after ours. */
 let heard: string[];
 
@@ -36,7 +37,7 @@ beforeEach(() => {
     siteKey: vi.fn(() => false),
     left: vi.fn(),
   };
-  openGate({ inside }, stop.signal);
+  cover = openGate({ inside }, stop.signal);
   for (const type of ["click", "mousedown", "pointerdown", "keydown", "keyup", "focusin", "focusout"])
     window.addEventListener(type, (event) => heard.push(event.type), { capture: true, signal: stop.signal });
 });
@@ -132,5 +133,40 @@ describe("a gate that was closed", () => {
     const click = new MouseEvent("click", FROM_US);
     button.dispatchEvent(click);
     expect(click.defaultPrevented).toBe(false);
+  });
+});
+
+describe("a tree of its own in the page", () => {
+  it("hides, as a shadow root, that the focus went from the site's editor to us beside it", () => {
+    const outlet = document.createElement("div");
+    document.body.append(outlet);
+    const root = outlet.attachShadow({ mode: "open" });
+    const editor = document.createElement("div");
+    // As when our host had to go into a dialog that is in the root.
+    root.append(editor, host);
+    const gone = new AbortController();
+    cover(root, gone.signal);
+    root.addEventListener("focusout", () => heard.push("root"));
+    const leave = () =>
+      editor.dispatchEvent(new FocusEvent("focusout", { bubbles: true, relatedTarget: host }));
+    leave();
+    expect(heard).toEqual([]);
+    gone.abort();
+    leave();
+    expect(heard).toEqual(["root"]);
+  });
+
+  it("hands over, as a frame, the keys that are meant for us", () => {
+    const view = new EventTarget();
+    const inner = document.implementation.createHTMLDocument();
+    Object.defineProperty(inner, "defaultView", { value: view });
+    cover(inner, stop.signal);
+    view.addEventListener("keydown", () => heard.push("frame"));
+    vi.mocked(inside.siteKey).mockReturnValueOnce(true);
+    view.dispatchEvent(real(new KeyboardEvent("keydown", { key: "Escape" })));
+    expect(inside.siteKey).toHaveBeenCalledOnce();
+    expect(heard).toEqual([]);
+    view.dispatchEvent(real(new KeyboardEvent("keydown", { key: "a" })));
+    expect(heard).toEqual(["frame"]);
   });
 });
