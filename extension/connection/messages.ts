@@ -11,6 +11,8 @@ import type {
   Settings,
   SettingsPatch,
 } from "../contract/types.ts";
+import type { Locale } from "../settings/language.ts";
+import type { Catalogue } from "../settings/strings.ts";
 import { Declined } from "./declined.ts";
 
 /**
@@ -57,6 +59,8 @@ export interface Requests {
   "load-hints": { ask: Record<never, never>; answer: undefined };
   /** The same with the script that follows what is attached. */
   "load-media": { ask: Record<never, never>; answer: undefined };
+  /** What the content script says in a language that it has not brought along. */
+  words: { ask: { locale: Locale }; answer: Catalogue };
   "open-welcome": { ask: Record<never, never>; answer: undefined };
   /** Starts a pairing (or shows the running one) and opens the server's approval page. */
   pair: { ask: Record<never, never>; answer: Status };

@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { PictureIntake } from "../media/receive.ts";
 import { EMPTY_CACHE, followCache, writeCache } from "../settings/cache.ts";
+import { CATALOGUES } from "../settings/catalogues.ts";
 import { answerMessages } from "./answers.ts";
 import { Connection } from "./connection.ts";
 import { EvaluationQueue } from "./evaluation-queue.ts";
@@ -33,6 +34,7 @@ export function startWorker(): void {
     "patch-settings": ({ patch: change }) => patch(connection, change),
     "load-hints": (_, from) => loadScript("hints", from),
     "load-media": (_, from) => loadScript("attachments", from),
+    words: async ({ locale }) => CATALOGUES[locale],
     "open-welcome": openWelcome,
     pair: () => pairing.start(),
     "check-server": () => connection.restart(),

@@ -5,7 +5,8 @@ import type { Hint } from "../contract/types.ts";
 import { editorFor } from "../editors/families.ts";
 import type { Attach } from "../media/attachment.ts";
 import { type Cache, EMPTY_CACHE, followCache, readCache } from "../settings/cache.ts";
-import { setLanguage, tCount } from "../settings/strings.ts";
+import type { Locale } from "../settings/language.ts";
+import { knowsWords, learnWords, setLanguage, tCount } from "../settings/strings.ts";
 import { perform } from "./actions.tsx";
 import { focused } from "./around.ts";
 import { badgeName } from "./badge.tsx";
@@ -239,13 +240,23 @@ export class Page implements Desk, Hints {
   private know(changed: Partial<Cache>): void {
     const before = this.cache;
     this.cache = { ...before, ...changed };
-    setLanguage(this.cache.settings.language);
+    void this.speak(this.cache.settings.language);
     const { state } = this.cache.status;
     for (const controller of this.controllers.values()) {
       if (state !== "ready") controller.forget();
       else if (before.status.state !== "ready" || changed.settings || changed.ruleSets) controller.again();
       if (changed.status?.state === "ready") controller.attached?.serverCame();
     }
+    this.stage.renderSoon();
+  }
+
+  /** Indonesian until the words of another language are there. */
+  private async speak(locale: Locale): Promise<void> {
+    setLanguage(locale);
+    if (knowsWords(locale)) return;
+    const words = await this.link.ask({ type: "words", locale });
+    if (!words) return;
+    learnWords(locale, words);
     this.stage.renderSoon();
   }
 

@@ -1,22 +1,31 @@
 /**
  * The words that the content script says, in the language of the settings rather than the browser's. They stand in
  * `public/_locales`, where the browser reads the extension's name from. What only the extension's own pages say stands in
- * `pages/strings/`, so that no page of a site has to load it.
+ * `pages/strings/`, and the other languages in `catalogues.ts`, so that no page of a site has to load them.
  */
-import en from "../public/_locales/en/messages.json";
 import id from "../public/_locales/id/messages.json";
-import su from "../public/_locales/su/messages.json";
 import type { Locale } from "./language.ts";
 
 export type MessageKey = keyof typeof id;
 /** Finds a message, or nothing where the language leaves it out. */
 export type Lookup<Key extends string> = (key: Key, locale: Locale) => string | undefined;
 
-const CATALOGUES: Record<Locale, Partial<Record<MessageKey, { message: string }>>> = { id, en, su };
+/** Messages of one language; what it leaves out is said in Indonesian. */
+export type Catalogue = Readonly<Partial<Record<MessageKey, { message: string }>>>;
+
+const known: Partial<Record<Locale, Catalogue>> = { id };
 let current: Locale = "id";
 
 export function setLanguage(locale: Locale): void {
   current = locale;
+}
+
+export function knowsWords(locale: Locale): boolean {
+  return known[locale] !== undefined;
+}
+
+export function learnWords(locale: Locale, catalogue: Catalogue): void {
+  known[locale] = catalogue;
 }
 
 export function language(): Locale {
@@ -36,7 +45,7 @@ export function translator<Key extends string>(lookup: Lookup<Key>) {
   return { t, tCount };
 }
 
-export const lookUp: Lookup<MessageKey> = (key, locale) => CATALOGUES[locale][key]?.message;
+export const lookUp: Lookup<MessageKey> = (key, locale) => known[locale]?.[key]?.message;
 
 const words = translator(lookUp);
 /** The message of a key; `$1`, `$2`… stand for what is given. */

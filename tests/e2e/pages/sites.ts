@@ -34,6 +34,7 @@ export const SITES = {
     react18: true,
   },
   blogger: { title: "Blogger", entry: "blogger/app.ts", origins: ["https://www.blogger.com"] },
+  slate: { title: "Slate", entry: "slate/app.tsx", origins: ["https://twitter.com"], react18: true },
 } as const satisfies Record<string, StandIn>;
 
 export type SiteName = keyof typeof SITES;

@@ -115,6 +115,14 @@ export const BOXES: Box[] = [
     open: (world) => world.visit("linkedin", "/feed/"),
   },
   {
+    label: "a site that changed to Slate",
+    selector: "[data-slate-editor]",
+    model: "slate",
+    formatted: { word: "tebal", key: "Control+b", selector: "[data-slate-editor] strong" },
+    undoesByLine: true,
+    open: (world) => world.visit("slate", "/home"),
+  },
+  {
     label: "WordPress blocks in a frame (rich text)",
     selector: "iframe[name=editor-canvas] |> .is-root-container",
     model: "blocks",

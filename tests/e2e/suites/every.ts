@@ -7,6 +7,7 @@ import { blogs } from "./blogs.ts";
 import { dialogs } from "./dialogs.ts";
 import { foreign } from "./foreign.ts";
 import { hostile } from "./hostile.ts";
+import { emptyPage } from "./left-behind.ts";
 import { linkedin } from "./linkedin.ts";
 import { meeting } from "./meeting.ts";
 import { options } from "./options.ts";
@@ -54,6 +55,7 @@ export function everySuite(name: BrowserName): void {
       options(started);
       foreign(started);
       if (name === "firefox") permission(started);
+      if (name === "chromium") emptyPage(started);
       outage(started);
     });
   });

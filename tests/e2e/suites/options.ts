@@ -107,6 +107,18 @@ export function options(world: () => World): void {
       await page.close();
     });
 
+    it("changes the language of open boxes", async () => {
+      const { tab, rambu } = await written(world());
+      await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
+      const page = await opened(world());
+      await choose(page, await fileOf(JSON.stringify({ rambu_settings: 1, settings: ENGLISH })));
+      await tab.page.bringToFront();
+      await rambu.expectBadge(/^Rambu: \d+ hints?$/);
+      await rambu.openPanel();
+      expect((await rambu.hints())[0]?.buttons).toContain("Ignore");
+      await page.close();
+    });
+
     it("fits a narrow window, and a wide one at 200 %", async () => {
       const page = await opened(world());
       for (const width of [320, 640]) {
@@ -210,6 +222,8 @@ const PLAIN = {
   sites_off: [],
   comments: {},
 };
+
+const ENGLISH = { ...PLAIN, language: "en" };
 
 /** Chooses a file, as from the browser's own dialog. */
 async function choose(page: Page, file: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { badgeName } from "../../../extension/hints/badge.tsx";
 import { worst } from "../../../extension/hints/severity.ts";
-import { setLanguage } from "../../../extension/settings/strings.ts";
+import { CATALOGUES } from "../../../extension/settings/catalogues.ts";
+import { learnWords, setLanguage } from "../../../extension/settings/strings.ts";
 import { hintOf } from "./hint.ts";
 
 const hints = (count: number) => Array.from({ length: count }, () => hintOf());
@@ -21,8 +22,10 @@ describe("the name of the badge", () => {
     expect(badgeName({ state, hints: hints(count) })).toBe(name);
   });
 
-  it("speaks the language of the settings", () => {
+  it("speaks the language of the settings, and Indonesian until it has the words", () => {
     setLanguage("en");
+    expect(badgeName({ state: "ready", hints: hints(2) })).toBe("Rambu: 2 petunjuk");
+    learnWords("en", CATALOGUES.en);
     expect(badgeName({ state: "ready", hints: hints(1) })).toBe("Rambu: 1 hint");
     expect(badgeName({ state: "ready", hints: hints(2) })).toBe("Rambu: 2 hints");
   });
