@@ -42,6 +42,8 @@ export function seldom(world: () => World): void {
       const visit = await written(world(), box, `Halo.\nNIK ${NIK} sudah jadi.`);
       await mend(visit);
       await visit.tab.expectModel(box.model, `Halo.\nNIK ${MASK} sudah jadi.`);
+      // A person goes on when it is seen to be done.
+      await visit.rambu.expectUnderlined("error", []);
       await visit.tab.type("!");
       await visit.tab.expectModel(box.model, `Halo.\nNIK ${MASK}! sudah jadi.`);
     });
