@@ -89,7 +89,7 @@ def _in_use(office: Office, settings: ServerSettings, engine: Engine | None) -> 
         return EngineInUse(engine)
 
     def load() -> Engine:
-        loaded = office.load_engine(*settings.packs)
+        loaded = office.load_engine(*settings.packs, kept_in=settings.kept_packs)
         office.know(loaded)
         return loaded
 

@@ -24,6 +24,7 @@ from pydantic_settings import (
 PREFIX: Final = "RAMBU_"
 CONFIG_FILE: Final = "config.toml"
 DATABASE_FILE: Final = "rambu.db"
+KEPT_PACKS: Final = "packs.kept"
 POLICY_FILE: Final = "policy.yaml"
 
 
@@ -117,6 +118,11 @@ class ServerSettings(BaseSettings):
     def database(self) -> Path:
         """The SQLite file with tokens and the writer's settings."""
         return self.home / DATABASE_FILE
+
+    @property
+    def kept_packs(self) -> Path:
+        """The packs as they were read last (server/packs/kept.py)."""
+        return self.home / KEPT_PACKS
 
     @property
     def packs(self) -> tuple[Path, ...]:

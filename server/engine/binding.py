@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from server.checks.base import LITERAL, Binder, Finder, Group, Trigger
 from server.checks.view import FACTS
 from server.contract import Severity
-from server.engine.phrase_forms import forms_of
+from server.engine.phrase_forms import Form, forms_of
 from server.engine.phrase_graph import Entry
 from server.engine.phrases import PhraseAutomaton
 from server.packs.library import Library, PlacedRule, list_name
@@ -118,15 +118,18 @@ class RuleBinder(Binder):
         )
 
 
-def bind(library: Library) -> tuple[list[BoundRule], PhraseAutomaton]:
-    """Every rule of the library, in order, and the automaton over all their phrases."""
+def bind(
+    library: Library, forms: Mapping[str, Form] | None = None
+) -> tuple[list[BoundRule], PhraseAutomaton]:
+    """Every rule of the library, in order, and the automaton over all their phrases. `forms`: those of the
+    phrases, if they are known."""
     table = GroupTable(library)
     rules = [_bind(placed, place, table, library) for place, placed in enumerate(library.rules())]
     finders = [rule.finder for rule in rules]
     triggers = frozenset[Trigger]().union(*(finder.triggers | finder.inner for finder in finders))
     at_once = {trigger for trigger in triggers if isinstance(trigger, int)}
     phrases = {entry.phrase for entries in table.groups.values() for entry in entries}
-    return rules, PhraseAutomaton(table.groups, forms_of(phrases, normalise, frequency), at_once)
+    return rules, PhraseAutomaton(table.groups, forms or forms_of(phrases, normalise, frequency), at_once)
 
 
 def _bind(placed: PlacedRule, place: int, table: GroupTable, library: Library) -> BoundRule:

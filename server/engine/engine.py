@@ -26,14 +26,16 @@ from server.engine.catalogue import rule_set_info
 from server.engine.checklist import Line, checklist, lines
 from server.engine.judgement import Judged, judge
 from server.engine.measures import measure, retry_after_ms
+from server.engine.phrase_forms import Form
 from server.engine.picture_text import judge_picture_texts
 from server.engine.plan import Plan, applies, make_plan
 from server.engine.switches import NO_LOCKS, Locks, Switches, held
 from server.engine.whole_characters import WholeCharacters
 from server.engine.wording import hint
 from server.media.picture import Picture
+from server.packs import kept
 from server.packs.library import Library
-from server.packs.loader import load
+from server.packs.loader import digest, load
 from server.packs.reference import JAKARTA, PhasePeriod
 from server.post.post import NO_PICTURES, Post
 
@@ -47,9 +49,10 @@ class Engine:
     """Rule packs, ready to judge. Immutable, and safe to use from several threads: a reload makes a new
     one."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, forms: Mapping[str, Form] | None = None) -> None:
+        """`forms`: those of all phrases, if they are known."""
         self._library = library
-        self._rules, self._automaton = bind(library)
+        self._rules, self._automaton = bind(library, forms)
         self._rule_sets = library.rule_sets()
         self._shown: dict[tuple[Platform, Locale], tuple[Line, ...]] = {}
         self._plans: dict[tuple[object, ...], Plan] = {}
@@ -59,11 +62,31 @@ class Engine:
 
     @classmethod
     def load(
-        cls, folders: Sequence[Path] = (), periods: Sequence[PhasePeriod] = (), files: Sequence[Path] = ()
+        cls,
+        folders: Sequence[Path] = (),
+        periods: Sequence[PhasePeriod] = (),
+        files: Sequence[Path] = (),
+        kept_in: Path | None = None,
     ) -> Engine:
         """The built-in packs, then the office's. `periods`: its phases of elections; `files`: what else makes
-        the digest new. Never raises for a pack with mistakes: they are in `errors`."""
-        return cls(load(folders, periods=periods, also=files))
+        the digest new; `kept_in`: a file that spares reading the same packs again (kept.py). Never raises for
+        a pack with mistakes: they are in `errors`."""
+        if kept_in is None:
+            return cls(load(folders, periods=periods, also=files))
+        now = digest(folders, files)
+        key = kept.key_of(now, (*periods, *folders))
+        found = kept.find(kept_in, key)
+        if found is not None:
+            return cls(found.library, found.forms)
+        engine = cls(load(folders, periods=periods, also=files))
+        if not engine.errors and engine.digest == now:
+            kept.keep(kept_in, key, kept.Kept(engine.library, engine.forms))
+        return engine
+
+    @property
+    def forms(self) -> Mapping[str, Form]:
+        """The forms of all phrases."""
+        return self._automaton.forms
 
     @property
     def library(self) -> Library:

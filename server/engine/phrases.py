@@ -88,7 +88,7 @@ class PhraseAutomaton:
     ) -> None:
         """`forms`: of every phrase of the groups (phrase_forms.py). `at_once`: the groups that are looked for
         in every text; None: all. The others are looked for when they are asked for."""
-        self._forms = forms
+        self.forms = forms
         self._known: dict[str, _Known] = {}
         self._at_once = _Pair()
         self._later: dict[int, Sequence[Entry]] = {}
@@ -122,7 +122,7 @@ class PhraseAutomaton:
             pair = self._pairs.get(group)
             if pair is None:
                 pair = _Pair()
-                pair.add(group, self._later[group], self._forms)
+                pair.add(group, self._later[group], self.forms)
                 self._pairs[group] = pair
             found = word.opens[group] = pair.branches(word.norm, word.keys)
         return found

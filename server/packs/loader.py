@@ -62,11 +62,9 @@ def load(
     mistake in a pack: the mistakes are in `errors` of the answer."""
     reference = load_reference().with_periods(periods)
     library = Library([], reference)
-    files = [file for file in sorted(BUILT_IN.glob("*.yaml")) if built_in is None or file.stem in built_in]
-    for folder in folders:
-        files += office_files(folder, library.errors)
+    files = _pack_files(folders, built_in, library.errors)
     documents: list[Document] = []
-    for file in {file.resolve(): file for file in files}.values():  # folders may hold one another
+    for file in files:
         found = read(file, Pack)
         if isinstance(found, list):
             library.errors += found
@@ -76,9 +74,28 @@ def load(
     library.errors = list(dict.fromkeys(library.errors))
     hotlines = [line for pack in library.packs if pack.extend for line in pack.extend.hotlines]
     library.reference = reference.model_copy(update={"hotlines": (*reference.hotlines, *hotlines)})
-    read_files = (*files, *sorted(REFERENCE.glob("*.yaml")), *also)
-    library.digest = digest_of(file for file in read_files if file.is_file())
+    library.digest = _digest(files, also)
     return library
+
+
+def digest(folders: Sequence[Path] = (), also: Sequence[Path] = ()) -> str:
+    """The digest that `load` would give the packs as they are now."""
+    return _digest(_pack_files(folders, None, []), also)
+
+
+def _digest(files: Sequence[Path], also: Sequence[Path]) -> str:
+    every = (*files, *sorted(REFERENCE.glob("*.yaml")), *also)
+    return digest_of(file for file in every if file.is_file())
+
+
+def _pack_files(
+    folders: Sequence[Path], built_in: Collection[str] | None, errors: list[PackError]
+) -> list[Path]:
+    """The built-in packs and the office's, each once: folders may hold one another."""
+    files = [file for file in sorted(BUILT_IN.glob("*.yaml")) if built_in is None or file.stem in built_in]
+    for folder in folders:
+        files += office_files(folder, errors)
+    return list({file.resolve(): file for file in files}.values())
 
 
 def office_files(folder: Path, errors: list[PackError]) -> list[Path]:

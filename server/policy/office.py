@@ -40,13 +40,14 @@ class Office:
         """The file's content; None: there is none that could be used."""
         return self._file.policy
 
-    def load_engine(self, *folders: Path) -> Engine:
-        """The built-in packs, then those of `folders`, then the policy's own, with its calendar."""
+    def load_engine(self, *folders: Path, kept_in: Path | None = None) -> Engine:
+        """The built-in packs, then those of `folders`, then the policy's own, with its calendar. `kept_in`:
+        see `Engine.load`."""
         from server.engine.engine import Engine  # noqa: PLC0415 -- slow to load
 
         policy, path = self.policy, self._file.path
         periods = policy.periods() if policy else ()
-        return Engine.load((*folders, *self.folders), periods, [path] if path else [])
+        return Engine.load((*folders, *self.folders), periods, [path] if path else [], kept_in)
 
     @property
     def folders(self) -> tuple[Path, ...]:
