@@ -10,6 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { builtExtension } from "../e2e/support/extension.ts";
+import { COMPOSERS, leftBehind, MOST_LEFT } from "../e2e/support/left-behind.ts";
 import type { Tab } from "../e2e/support/tab.ts";
 import { type Visit, World } from "../e2e/support/world.ts";
 
@@ -180,6 +181,8 @@ async function measure(world: World): Promise<Row[]> {
   await world.leave();
   const withoutBox = await feedCost(await world.visit("x", "/explore"));
   await world.leave();
+  const left = await leftBehind(world);
+  const boxes = `${COMPOSERS} compose boxes that came and went`;
   return [
     {
       what: "last keystroke to painted hint, median",
@@ -197,6 +200,9 @@ async function measure(world: World): Promise<Row[]> {
     { what: "a keystroke on the main thread, p95", value: percentile(cost, 0.95), unit: "ms", budget: 4 },
     { what: "a feed of 1,000 nodes/s beside a compose box", value: withBox, unit: "% of a core", budget: 1 },
     { what: "a feed of 1,000 nodes/s, no compose box", value: withoutBox, unit: "% of a core", budget: 1 },
+    { what: `nodes left by ${boxes}`, value: left.nodes, unit: "", budget: MOST_LEFT.nodes },
+    { what: `listeners left by ${boxes}`, value: left.listeners, unit: "", budget: MOST_LEFT.listeners },
+    { what: `memory left by ${boxes}`, value: left.kilobytes, unit: "kB", budget: MOST_LEFT.kilobytes },
   ];
 }
 
