@@ -7,6 +7,8 @@ const IN_BROWSERS = {
   maxWorkers: 1,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // Browsers on a busy machine lose a moment now and then. A test that needs its second try is named in the output.
+  retry: 1,
 } as const;
 
 export default defineConfig({
