@@ -18,7 +18,8 @@ from tests.server.engines import RecordingEngine
 from tests.server.serving import Server, running
 
 SECRET = "zamrudkhatulistiwa"
-NIK = "3299014507990002"
+NIK = "3299016808910003"
+"""In no example of the packs, which are kept on disk."""
 DRAFT = f"{SECRET}: NIK {NIK} #{SECRET}Jabar"
 
 
