@@ -44,6 +44,7 @@ def rows() -> list[Row]:
             together = sorted(one for part in parts for one in part)
         rate = TOGETHER / (time.perf_counter() - began)
         memory = _resident_megabytes(server)
+    first, *others = _starts()
     return [
         Row("first request after the start", cold[0], "ms"),
         Row("one connection, median", statistics.median(warm), "ms", 2.5),
@@ -52,7 +53,8 @@ def rows() -> list[Row]:
         Row(f"{CONNECTIONS} connections, 99th percentile", _percentile(together, 99), "ms", 25),
         Row(f"{CONNECTIONS} connections, requests a second", rate, "/s", 500, more=True),
         Row("resident memory after all that", memory, "MB", 150),
-        Row(f"from start to ready, median of {STARTS}", statistics.median(_starts()), "s", 1.5),
+        Row("from start to ready, the first time or after the rules have changed", first, "s"),
+        Row(f"from start to ready, median of {STARTS}", statistics.median(others), "s", 1.5),
     ]
 
 
@@ -92,9 +94,10 @@ def _resident_megabytes(server: Server) -> float:
 
 
 def _starts() -> Iterator[float]:
-    """Seconds from starting the command to the line that says it is ready, each with a new state folder."""
-    for _ in range(STARTS):
-        with tempfile.TemporaryDirectory() as folder:
+    """Seconds from starting the command to the line that says it is ready: with a new state folder, then with
+    the same one again."""
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(1 + STARTS):
             began = time.perf_counter()
             with running(Path(folder) / "state"):
                 yield time.perf_counter() - began
