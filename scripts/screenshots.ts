@@ -43,11 +43,11 @@ async function lookAtAll(page: Page, width: number): Promise<void> {
 }
 
 /** Types the caption and opens the panel on its hints. */
-async function write({ tab, rambu }: Visit, box: string): Promise<void> {
+async function write({ tab, rambu }: Visit, box: string, badge = 0): Promise<void> {
   await tab.click(box);
   await tab.type(CAPTION);
   await rambu.expectUnderlined("error", ["3299014507990002"]);
-  await rambu.openPanel();
+  await rambu.openPanel(badge);
   // Nothing under the pointer should look pressed or hovered.
   await tab.page.mouse.move(2, 2);
 }
@@ -65,6 +65,27 @@ async function onInstagram(world: World): Promise<void> {
   await look(visit.tab.page, 1200, 740);
   await write(visit, ".caption");
   await shoot(visit.tab.page, "instagram");
+  await world.leave();
+}
+
+/** The dialog is in a shadow root. */
+async function onLinkedIn(world: World): Promise<void> {
+  const visit = await world.visit("linkedin", "/feed/", { open: "1" });
+  await look(visit.tab.page, 1200, 640);
+  await write(visit, ">>> .ql-editor");
+  await shoot(visit.tab.page, "linkedin");
+  await world.leave();
+}
+
+/** Title and text are in a frame, and have a badge each. */
+async function onWordPress(world: World): Promise<void> {
+  const visit = await world.visit("wordpress", "/wp-admin/post-new.php");
+  await look(visit.tab.page, 1200, 700);
+  const canvas = "iframe[name=editor-canvas] |> ";
+  await visit.tab.click(`${canvas}.editor-post-title__input`);
+  await visit.tab.type("KTP jadi dalam sehari");
+  await write(visit, `${canvas}.is-root-container`, 1);
+  await shoot(visit.tab.page, "wordpress");
   await world.leave();
 }
 
@@ -101,6 +122,8 @@ try {
   await onX(world, "light");
   await onX(world, "dark");
   await onInstagram(world);
+  await onLinkedIn(world);
+  await onWordPress(world);
   await extensionPages(world);
   await settingsPage(world);
 } finally {

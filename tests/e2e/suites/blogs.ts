@@ -66,6 +66,12 @@ export function blogs(world: () => World): void {
       await tab.click(text);
       await tab.type(`Halo Wargi, NIK ${NIK} sudah.`);
       await rambu.expectUnderlined("error", [NIK]);
+      // Out of the frame by keyboard, and back to where the caret was.
+      await tab.press("Tab");
+      await expect.poll(() => rambu.hasFocus(), PATIENCE).toBe(true);
+      await tab.press("Escape");
+      await tab.type(" Ya");
+      await tab.expectModel(model, `Halo Wargi, NIK ${NIK} sudah. Ya`);
       await expect.poll(async () => (await rambu.badges()).length, PATIENCE).toBe(2);
       await expect.poll(() => coveredBy(tab, ".never"), PATIENCE).toEqual([]);
       await rambu.openPanel(0);
@@ -75,7 +81,7 @@ export function blogs(world: () => World): void {
       await rambu.openPanel(1);
       await expect.poll(() => rambu.heading(), PATIENCE).toMatch(/Rambu · Blog(?!.*\/200)/);
       await rambu.click("Terapkan", 0, "data-nik");
-      await tab.expectModel(model, `Halo Wargi, NIK ${"•".repeat(16)} sudah.`);
+      await tab.expectModel(model, `Halo Wargi, NIK ${"•".repeat(16)} sudah. Ya`);
     });
   });
 }

@@ -11,6 +11,7 @@ export function hostile(world: () => World): void {
     it.each([
       { site: "x" as const, path: "/home", box: "[data-testid=tweetTextarea_0]", model: "home" },
       { site: "instagram" as const, path: "/?step=caption", box: ".caption", model: "caption" },
+      { site: "linkedin" as const, path: "/feed/?open=1", box: ">>> .ql-editor", model: "post" },
     ])("cannot press a button of ours on $site", async ({ site, path, box, model }) => {
       const { tab, rambu } = await world().visit(site, path, { hostile: "press" });
       await tab.click(box);

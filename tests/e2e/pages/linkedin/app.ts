@@ -65,7 +65,7 @@ function openDialog(): void {
     "div",
     "tools",
     button("🙂", "tool", () => {}),
-    button("＋", "tool", () => {}),
+    button("+", "tool", () => {}),
   );
   const author = make(
     "div",
