@@ -7,10 +7,15 @@ import type { Piece } from "./editor.ts";
 import type { Ground } from "./rich-text.ts";
 
 /** True when the editor took `text` (it may have several lines) in place of what is in `range`. */
-function offer(element: HTMLElement, range: Range, text: string): boolean {
+export function offer(
+  element: HTMLElement,
+  range: Range,
+  text: string,
+  inputType = "insertReplacementText",
+): boolean {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const target = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-  return ask(element, { inputType: "insertReplacementText", data: text, targetRanges: [target] });
+  return ask(element, { inputType, data: text, targetRanges: [target] });
 }
 
 /** Asks the editor to take back its last change. */

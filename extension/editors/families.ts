@@ -5,6 +5,7 @@ import type { Editor, Family } from "./editor.ts";
 import { lexical } from "./lexical.ts";
 import { prosemirror } from "./prosemirror.ts";
 import { quill } from "./quill.ts";
+import { slate } from "./slate.ts";
 import { textarea } from "./textarea.ts";
 
 const FAMILIES: readonly Family[] = [
@@ -12,6 +13,7 @@ const FAMILIES: readonly Family[] = [
   lexical,
   quill,
   prosemirror,
+  slate,
   blockEditor,
   textarea,
   contenteditable,
