@@ -14,6 +14,7 @@ import { Controller, type Desk } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
 import type { Inside } from "./gate.ts";
 import { Keyboard } from "./keyboard.ts";
+import { LENT } from "./lent.ts";
 import { Pointing } from "./pointing.ts";
 import { worst } from "./severity.ts";
 import { SitePopups } from "./site-popups.ts";
@@ -262,7 +263,8 @@ export class Page implements Desk, Hints {
 
   private followMedia(controller: Controller): void {
     const changed = () => controller.mediaChanged();
-    controller.attached ??= this.attach?.(controller.box, this.site, changed, controller.gone) ?? null;
+    const { box, gone } = controller;
+    controller.attached ??= this.attach?.(box, this.site, changed, gone, LENT) ?? null;
   }
 
   private partsOf(controller: Controller): Controller[] {

@@ -10,7 +10,6 @@ import type { Deeds } from "./deeds.ts";
 import { safeEdits } from "./edits.ts";
 import { HintItem } from "./hint-item.tsx";
 import { PanelPlace } from "./panel-place.ts";
-import { Pictures } from "./pictures.tsx";
 import type { SitePopups } from "./site-popups.ts";
 import { StateNote } from "./state-note.tsx";
 
@@ -55,7 +54,7 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
   if (controller.text === "")
     return (
       <>
-        <Pictures controller={controller} deeds={deeds} />
+        <Attached controller={controller} deeds={deeds} />
         <Tips ruleSets={ruleSets} platform={controller.platform} />
         <Ignored controller={controller} deeds={deeds} ruleSets={ruleSets} />
       </>
@@ -64,11 +63,17 @@ function Body({ controller, deeds, ruleSets }: PanelProps) {
     <>
       <ToCopy controller={controller} deeds={deeds} />
       <Hints controller={controller} deeds={deeds} />
-      <Pictures controller={controller} deeds={deeds} />
+      <Attached controller={controller} deeds={deeds} />
       <Checklist items={controller.checklist} />
       <Ignored controller={controller} deeds={deeds} ruleSets={ruleSets} />
     </>
   );
+}
+
+/** Pictures and videos; what shows them comes with the first of them. */
+function Attached({ controller, deeds }: Omit<PanelProps, "ruleSets">) {
+  const Pictures = controller.attached?.Pictures;
+  return Pictures ? <Pictures controller={controller} deeds={deeds} /> : null;
 }
 
 function Hints({ controller, deeds }: Omit<PanelProps, "ruleSets">) {

@@ -1,5 +1,3 @@
-import { PICTURE_STYLES } from "./picture-styles.ts";
-
 /** The palette on a dark page. */
 const DARK = `
   color-scheme: dark;
@@ -143,7 +141,6 @@ ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
 .note { padding: 8px 10px; border-radius: 8px; background: var(--raised); display: grid; gap: 8px; justify-items: start; }
 code { font: 12px ui-monospace, monospace; }
 .card { width: 300px; max-width: calc(100vw - 16px); padding: 10px 12px; display: grid; gap: 8px; }
-${PICTURE_STYLES}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .veil { position: fixed; overflow: hidden; pointer-events: none; }
 .veil[hidden] { display: none; }

@@ -1,7 +1,11 @@
 /** What is attached to a post, as far as panel and request have to know it. The third script makes it; these are its types. */
+import type { FunctionComponent } from "preact";
 import type { Site } from "../composers/composer.ts";
 import type { Box, Image, ImageReport, Video } from "../contract/types.ts";
+import type { Controller } from "../hints/controller.ts";
+import type { Deeds } from "../hints/deeds.ts";
 import type { MediaKind } from "./catch.ts";
+import type { Lent } from "./panel/lent.ts";
 
 /** How far a picture (or a video's first frame) is on its way to the server. */
 export type Delivery =
@@ -44,6 +48,11 @@ export interface CopyPlan {
   fit: { crop: Box; width: number; height: number } | null;
 }
 
+export interface PicturesProps {
+  controller: Controller;
+  deeds: Deeds;
+}
+
 /** What is attached to the text of one box. */
 export interface Attached {
   readonly all: readonly Attachment[];
@@ -51,6 +60,8 @@ export interface Attached {
   readonly images: Image[];
   /** With their first frames, where the server has seen those. */
   readonly videos: Video[];
+  /** Its part of the panel. */
+  readonly Pictures: FunctionComponent<PicturesProps>;
   /** The server has forgotten these pictures. */
   sendAgain(ids: readonly string[]): void;
   /** The server is there (again). */
@@ -60,4 +71,10 @@ export interface Attached {
 }
 
 /** Follows what is attached to the text of a box; `changed` is called after each change of what `Attached` tells. */
-export type Attach = (box: HTMLElement, site: Site, changed: () => void, gone: AbortSignal) => Attached;
+export type Attach = (
+  box: HTMLElement,
+  site: Site,
+  changed: () => void,
+  gone: AbortSignal,
+  lent: Lent,
+) => Attached;

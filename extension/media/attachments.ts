@@ -9,6 +9,7 @@ import { altTexts } from "./alt-texts.ts";
 import { AttachedFile } from "./attached-file.ts";
 import type { Attached, Attachment } from "./attachment.ts";
 import type { Catch, Caught } from "./catch.ts";
+import { Pictures } from "./panel/pictures.tsx";
 import { fileOf, type Preview, previewsIn } from "./previews.ts";
 
 /** An attached file, and by what it is known. */
@@ -28,6 +29,7 @@ const remembered = new Map<Preview["key"], Entry>();
 const ANEW_MS = 5_000;
 
 export class Attachments implements Attached {
+  readonly Pictures = Pictures;
   private readonly place: MediaPlace;
   private entries: readonly Entry[] = [];
   private readonly leftOut = new Set<Preview["key"] | Caught>();

@@ -3,6 +3,7 @@ import { restful } from "../composers/watch.ts";
 import { takeOverMedia } from "../hints/stand-by.ts";
 import type { Attach } from "./attachment.ts";
 import { Attachments } from "./attachments.ts";
+import { borrow } from "./panel/lent.ts";
 
 /** Where previews and the fields for alternative texts come, change and go. */
 const CHANGES = { childList: true, subtree: true, attributes: true, attributeFilter: ["src", "style"] };
@@ -18,7 +19,8 @@ export function startMedia(): void {
   const lookSoon = restful(look, signal);
   const observer = new MutationObserver(lookSoon);
 
-  const attach: Attach = (box, site, changed, gone) => {
+  const attach: Attach = (box, site, changed, gone, lent) => {
+    borrow(lent);
     const attachments = new Attachments(box, site, waiting.caught, changed, gone);
     if (followed.size === 0) observer.observe(document, CHANGES);
     followed.add(attachments);

@@ -156,8 +156,12 @@ async function feedCost({ tab }: Visit): Promise<number> {
   return (total / (FEED_SECONDS * 1000)) * 100;
 }
 
-/** What a page of a known site loads: the first script always, the second when it has a compose box. */
-const SCRIPTS = { "every page": "content-scripts/content.js", "with a compose box": "hints.js" };
+/** What a page of a known site loads: the first script always, the others when there is something for them. */
+const SCRIPTS = {
+  "every page": "content-scripts/content.js",
+  "with a compose box": "hints.js",
+  "with something attached": "attachments.js",
+};
 
 async function bundleSize(): Promise<Row[]> {
   const folder = await builtExtension("chromium");

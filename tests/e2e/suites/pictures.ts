@@ -39,7 +39,7 @@ export function pictures(world: () => World): void {
       await visit.rambu.openPanel();
       await expectRules(visit, [["kanal-resolusi-gambar"], ["visual-buram"], ["visual-lokasi-foto"], []]);
       const [small] = await picturesShown(visit.tab);
-      expect(small).toMatchObject({ name: "Gambar 1", look: { width: 640, height: 480 } });
+      expect(small).toMatchObject({ name: "Gambar 1", isStyled: true, look: { width: 640, height: 480 } });
       expect(small?.facts).toContain("640×480");
       expect(small?.text).not.toContain("pratinjau");
     });

@@ -10,6 +10,8 @@ export interface ShownPicture {
   places: string[];
   /** Of the small picture; null where there is none. */
   look: { width: number; height: number } | null;
+  /** Whether our styles are on it, whatever the page's policy forbids. */
+  isStyled: boolean;
   buttons: string[];
   text: string;
 }
@@ -32,6 +34,7 @@ export function picturesShown(tab: Tab): Promise<ShownPicture[]> {
           (it) => it.dataset.place ?? "",
         ),
         look: look && { width: look.width, height: look.height },
+        isStyled: getComputedStyle(picture).display === "grid",
         buttons: texts("button"),
         text: picture.textContent ?? "",
       };

@@ -231,7 +231,8 @@ describe("what is attached", () => {
     const asked: string[][] = [];
     const images = ids.map((id) => ({ id, alt: null }));
     const sendAgain = (unknown: readonly string[]) => void asked.push([...unknown]);
-    return { all: [], images, videos: [], asked, sendAgain, serverCame() {}, leaveOut() {} };
+    const Pictures = () => null;
+    return { all: [], images, videos: [], asked, Pictures, sendAgain, serverCame() {}, leaveOut() {} };
   }
   const ofPicture = (image: string) => hintOf({ rule: "visual-buram", subject: "image", image });
 

@@ -1,11 +1,11 @@
+/** @jsxImportSource . */
 /** What the browser itself can mend in a picture, as a copy to download; and a text for those who cannot see it. */
-import { useState } from "preact/hooks";
-import type { Hint, ImageMeasure } from "../contract/types.ts";
-import type { Attachment, CopyPlan } from "../media/attachment.ts";
-import { t } from "../settings/strings.ts";
-import { ActionButton } from "./actions.tsx";
-import type { Deeds } from "./deeds.ts";
+import type { Hint, ImageMeasure } from "../../contract/types.ts";
+import type { Deeds } from "../../hints/deeds.ts";
+import type { Attachment, CopyPlan } from "../attachment.ts";
 import { download } from "./download.ts";
+import { borrowed } from "./lent.ts";
+import { t } from "./words.ts";
 
 /** Its rules are on what nobody shall read: numbers of people, stamps on letters. */
 const SECRETS = "data";
@@ -20,6 +20,7 @@ interface MendingProps {
 
 /** Buttons for the copies that mend something. Whatever else a copy is for, secrets are covered in it. */
 export function Copies({ attachment, hints, measure }: MendingProps) {
+  const { ActionButton, useState } = borrowed();
   const [said, say] = useState<"pictureCopied" | "pictureNotCopied" | null>(null);
   const { delivery } = attachment;
   if (attachment.kind !== "image" || !attachment.look || delivery.state !== "seen") return null;
@@ -58,6 +59,7 @@ export function Copies({ attachment, hints, measure }: MendingProps) {
 
 /** The text that was read in the picture, where the picture has none of its own yet; never one with secrets in it. */
 export function AltText({ attachment, hints, measure, deeds }: MendingProps & { deeds: Deeds }) {
+  const { ActionButton, t: say } = borrowed();
   const read = measure?.read?.replace(/\s+/g, " ").trim();
   if (
     !read ||
@@ -72,7 +74,7 @@ export function AltText({ attachment, hints, measure, deeds }: MendingProps & { 
       <p>{t("pictureAltOffer")}</p>
       <blockquote data-alt-text>{alt}</blockquote>
       <ActionButton act="copy-alt" class="button" run={() => deeds.copy(alt)}>
-        {t("actionCopy")}
+        {say("actionCopy")}
       </ActionButton>
     </div>
   );

@@ -1,18 +1,12 @@
+/** @jsxImportSource . */
 /** What is attached to the post, each with a small picture of it, the places of its hints, and what can be done about them. */
-import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Hint, ImageMeasure } from "../contract/types.ts";
-import type { Attachment } from "../media/attachment.ts";
-import { language, type MessageKey, t } from "../settings/strings.ts";
-import { ActionButton } from "./actions.tsx";
-import type { Controller } from "./controller.ts";
-import type { Deeds } from "./deeds.ts";
-import { HintItem } from "./hint-item.tsx";
-import { AltText, Copies } from "./picture-mending.tsx";
-
-interface PicturesProps {
-  controller: Controller;
-  deeds: Deeds;
-}
+import type { Hint, ImageMeasure } from "../../contract/types.ts";
+import type { Controller } from "../../hints/controller.ts";
+import type { Attachment, PicturesProps } from "../attachment.ts";
+import { borrowed } from "./lent.ts";
+import { AltText, Copies } from "./mending.tsx";
+import { PICTURE_STYLES } from "./styles.ts";
+import { t, type Word } from "./words.ts";
 
 /** Everything that is attached, in the order of the site. */
 export function Pictures({ controller, deeds }: PicturesProps) {
@@ -20,12 +14,18 @@ export function Pictures({ controller, deeds }: PicturesProps) {
   if (shown.length === 0) return null;
   return (
     <>
+      <style ref={dress} />
       <h3>{t("picturesTitle")}</h3>
       {shown.map((one) => (
         <Picture key={one.attachment.number} {...one} controller={controller} deeds={deeds} />
       ))}
     </>
   );
+}
+
+/** Written by the extension's own script, the text is not subject to the page's content security policy. */
+function dress(style: HTMLStyleElement | null): void {
+  if (style && style.textContent === "") style.textContent = PICTURE_STYLES;
 }
 
 interface Shown {
@@ -54,6 +54,7 @@ function withHints({ attached, hints, measures }: Controller): Shown[] {
 }
 
 function Picture({ attachment, name, hints, measure, controller, deeds }: Shown & PicturesProps) {
+  const { ActionButton, HintItem } = borrowed();
   return (
     <section class="picture" aria-label={name} data-picture={attachment.number}>
       <div class="picture-head">
@@ -88,6 +89,7 @@ function Picture({ attachment, name, hints, measure, controller, deeds }: Shown 
 
 /** The picture as it will be seen, with a frame around each place that a hint is about. */
 function Look({ attachment, name, hints }: { attachment: Attachment; name: string; hints: readonly Hint[] }) {
+  const { useLayoutEffect, useRef } = borrowed();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { look, size } = attachment;
   useLayoutEffect(() => {
@@ -130,7 +132,7 @@ function keyOf({ rule }: Hint, index: number): string {
   return `${rule}/${index}`;
 }
 
-const STATES: Record<Exclude<Attachment["delivery"]["state"], "seen" | "refused" | "sending">, MessageKey> = {
+const STATES: Record<Exclude<Attachment["delivery"]["state"], "seen" | "refused" | "sending">, Word> = {
   waiting: "pictureWaiting",
   "too-large": "pictureTooLarge",
   unreadable: "pictureUnreadable",
@@ -154,6 +156,7 @@ function Progress({ attachment, measure }: Pick<Shown, "attachment" | "measure">
 
 /** Size in pixels, length and bytes, as far as they are known. */
 function facts({ size, bytes, video }: Attachment): string {
+  const { language } = borrowed();
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
   const seconds = video?.duration_s;
   return [
