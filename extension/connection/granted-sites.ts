@@ -29,7 +29,7 @@ export function followGrants(): void {
   // One after the other: two at once would register it twice, which is an error.
   let last: Promise<unknown> = Promise.resolve();
   const next = (work: () => Promise<void>) => {
-    last = last.then(work).catch(() => undefined);
+    last = last.then(work).catch((failure: unknown) => console.warn("Rambu:", failure));
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => next(() => added(origins)));
   browser.permissions.onRemoved.addListener(() => next(register));
@@ -66,8 +66,12 @@ async function runIn(tabs: readonly { id?: number }[]): Promise<void> {
   }
 }
 
-/** Those of the sites of the manifest, as the build has named them. */
+/**
+ * Those of the sites of the manifest, as the build has named them. Firefox gives the addresses of style sheets whole, and
+ * takes back none but paths.
+ */
 function files(): { js: ScriptPublicPath[]; css: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: (script?.js ?? []) as ScriptPublicPath[], css: script?.css ?? [] };
+  const path = (file: string) => new URL(file, browser.runtime.getURL("/")).pathname.slice(1);
+  return { js: (script?.js ?? []).map(path) as ScriptPublicPath[], css: (script?.css ?? []).map(path) };
 }

@@ -98,7 +98,9 @@ export class World {
       onConnect: this.onConnect,
       getManifest: () => ({
         host_permissions: [...SITES, SERVER_HOST],
-        content_scripts: [{ matches: [...SITES], js: ["content.js"], css: ["content.css"] }],
+        content_scripts: [
+          { matches: [...SITES], js: ["content.js"], css: [fakeBrowser.runtime.getURL("/content.css")] },
+        ],
       }),
       connect: ({ name }: { name: string }) => this.connect(name),
       sendMessage: (message: Message) => this.ask(message),
