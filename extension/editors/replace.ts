@@ -35,6 +35,28 @@ export async function replaceText(
   const before = steps.read();
   const meant = applied(before, replacement);
   if (meant === before) return "done";
+  const writer = new AbortController();
+  const wrote = heedWriter(steps.element.ownerDocument, writer.signal);
+  try {
+    return await tryReplacing(steps, replacement, { before, meant, wrote }, signal);
+  } finally {
+    writer.abort();
+  }
+}
+
+interface Course {
+  before: string;
+  meant: string;
+  /** Whether the writer has gone on writing since. */
+  wrote(): boolean;
+}
+
+async function tryReplacing(
+  steps: Steps,
+  replacement: Replacement,
+  { before, meant, wrote }: Course,
+  signal: AbortSignal,
+): Promise<Outcome> {
   if (!(await steps.rewrite?.())) {
     if (!steps.insert) return "copy";
     await selectAndWait(steps, replacement.start, replacement.end, signal);
@@ -46,6 +68,8 @@ export async function replaceText(
     steps.select(caret, caret);
     return "done";
   }
+  // An undo would take back what the writer has just written.
+  if (wrote()) return isPartOf(meant, steps.read()) ? "done" : "copy";
   // Each piece may have become an undo step of its own.
   for (let left = replacement.pieces?.length ?? 1; left > 0; left -= 1) {
     if (signal.aborted || steps.read() === before) break;
@@ -53,6 +77,24 @@ export async function replaceText(
     await becomes(steps, before, signal);
   }
   return "copy";
+}
+
+/** Tells whether a person has used the keyboard since; what scripts make up does not count. */
+function heedWriter(document: Document, signal: AbortSignal): () => boolean {
+  let wrote = false;
+  const heed = (event: Event) => {
+    wrote ||= event.isTrusted;
+  };
+  for (const type of ["keydown", "compositionstart"])
+    document.addEventListener(type, heed, { capture: true, signal });
+  return () => wrote;
+}
+
+/** Whether one insertion makes `whole` of `part`. */
+function isPartOf(part: string, whole: string): boolean {
+  let start = 0;
+  while (start < part.length && part[start] === whole[start]) start += 1;
+  return whole.length >= part.length && whole.endsWith(part.slice(start));
 }
 
 export async function selectAndWait(

@@ -67,6 +67,18 @@ describe("a replacement", () => {
     expect(editor.done).toEqual(["insert"]);
   });
 
+  it("never takes back what the writer writes right after it", async () => {
+    const editor = new LineEditor("kalian harus ikut", (text, inserted, start, end) => {
+      const key = new KeyboardEvent("keydown", { key: "!", bubbles: true });
+      Object.defineProperty(key, "isTrusted", { value: true });
+      editor.element.dispatchEvent(key);
+      return `${text.slice(0, start) + inserted + text.slice(end)}!`;
+    });
+    expect(await replaceText(editor, { start: 0, end: 12, text: "yuk" }, never)).toBe("done");
+    expect(editor.text).toBe("yuk ikut!");
+    expect(editor.done).toEqual(["insert"]);
+  });
+
   it("is not made when the text changed under it", async () => {
     const editor = new LineEditor("kalian");
     const replacing = replaceText(editor, { start: 0, end: 6, text: "kita" }, never);
