@@ -18,7 +18,8 @@ from server.packs.words import Words
 from server.post.text import Text
 
 _FILE_NAME = regex.compile(
-    r"(?:img|image|dsc|dscn|pxl|vid|wa|screenshot|foto|photo|whatsapp image|fb_img)?[\s_-]*(?:[\d_\-\s.:()]|\bat\b|\bpukul\b|\bam\b|\bpm\b)*"
+    r"(?:img|image|dsc|dscn|pxl|vid|wa|screenshot|foto|photo|whatsapp image|fb_img)?[\s_-]*"
+    r"(?:[\d_\-\s.:()]|\bat\b|\bpukul\b|\bam\b|\bpm\b)*"
     r"\.?(?:jpe?g|png|heic|webp)?",
     regex.IGNORECASE,
 )

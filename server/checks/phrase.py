@@ -12,6 +12,7 @@ from server.checks.near import Around, SurroundedCheck, bind_surroundings
 from server.checks.view import View
 from server.engine.phrases import Match
 from server.packs.words import Words
+from server.post.lookalikes import fold
 from server.post.words import Word
 
 
@@ -131,8 +132,8 @@ class _Phrases:
 
 
 def _is_disguised(word: Word) -> bool:
-    """Whether the letters are not those of the word that is meant."""
-    return word.evasive or word.masked or word.norm != word.surface.lower()
+    """Whether the letters are not those of the word that is meant; an accent ("monyét") hides nothing."""
+    return word.evasive or word.masked or word.norm != fold(word.surface)[0]
 
 
 def _one_of_each(matches: list[Match], part: Callable[[int], int]) -> list[Match]:

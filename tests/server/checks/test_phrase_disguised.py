@@ -16,6 +16,8 @@ def test_a_hidden_word_is_found(tmp_path: Path, word: str) -> None:
     assert found(tmp_path, CHECK, f"Antre lama banget {word} lah") == [word]
 
 
-@pytest.mark.parametrize("text", ["Vaksin rabies untuk anjing.", "ANJING DAN KUCING", "Flu Babi dicegah."])
+@pytest.mark.parametrize(
+    "text", ["Vaksin rabies untuk anjing.", "ANJING DAN KUCING", "Flu Babi dicegah.", "Boneka bábi."]
+)
 def test_the_same_word_in_plain_letters_is_let_be(tmp_path: Path, text: str) -> None:
     assert found(tmp_path, CHECK, text) == []
