@@ -223,6 +223,8 @@ describe("a fix", () => {
   });
 });
 
+const NothingToSee = () => null;
+
 describe("what is attached", () => {
   const ID = "a".repeat(64);
   const OTHER = "b".repeat(64);
@@ -231,8 +233,7 @@ describe("what is attached", () => {
     const asked: string[][] = [];
     const images = ids.map((id) => ({ id, alt: null }));
     const sendAgain = (unknown: readonly string[]) => void asked.push([...unknown]);
-    const Pictures = () => null;
-    return { all: [], images, videos: [], asked, Pictures, sendAgain, serverCame() {}, leaveOut() {} };
+    return { all: [], images, videos: [], asked, Pictures: NothingToSee, sendAgain, serverCame() {}, leaveOut() {} };
   }
   const ofPicture = (image: string) => hintOf({ rule: "visual-buram", subject: "image", image });
 
