@@ -233,7 +233,16 @@ describe("what is attached", () => {
     const asked: string[][] = [];
     const images = ids.map((id) => ({ id, alt: null }));
     const sendAgain = (unknown: readonly string[]) => void asked.push([...unknown]);
-    return { all: [], images, videos: [], asked, Pictures: NothingToSee, sendAgain, serverCame() {}, leaveOut() {} };
+    return {
+      all: [],
+      images,
+      videos: [],
+      asked,
+      Pictures: NothingToSee,
+      sendAgain,
+      serverCame() {},
+      leaveOut() {},
+    };
   }
   const ofPicture = (image: string) => hintOf({ rule: "visual-buram", subject: "image", image });
 
