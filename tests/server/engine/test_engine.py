@@ -28,7 +28,8 @@ TEXT = "Kalian harus antre. NIK 3299014507990002 🙏 hubungi Bu Iis 0812-0000-1
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine(load(built_in={"bahasa", "data", "nada", "tagar", "x", "instagram"}))
+    word_lists = {"bahasa", "dunia", "kenali", "pilar", "sikap"}
+    return Engine(load(built_in=word_lists | {"data", "nada", "tagar", "x", "instagram"}))
 
 
 def _rules(
