@@ -22,14 +22,14 @@ from server.contract import (
 from server.engine.engine import Engine
 from server.engine.switches import NO_LOCKS, Held, Locks
 from server.packs.loader import load
+from tests.server.packs.packs import WORD_LISTS
 
 TEXT = "Kalian harus antre. NIK 3299014507990002 🙏 hubungi Bu Iis 0812-0000-1234 #fyp"
 
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    word_lists = {"bahasa", "dunia", "kenali", "pilar", "sikap"}
-    return Engine(load(built_in=word_lists | {"data", "nada", "tagar", "x", "instagram"}))
+    return Engine(load(built_in=WORD_LISTS | {"data", "nada", "tagar", "x", "instagram"}))
 
 
 def _rules(

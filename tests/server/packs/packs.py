@@ -8,6 +8,8 @@ from server.contract import EvaluationRequest, Hint, PackError, Platform, Settin
 from server.engine.engine import Engine
 from server.packs.loader import load
 
+WORD_LISTS = frozenset({"bahasa", "dunia", "kenali", "pilar", "sikap"})
+"""Packs that hold nothing but words, which the sets data, nada and tagar speak of."""
 HEAD = """\
 id: kantor
 title: {id: "Kantor", en: "Office"}
@@ -38,7 +40,8 @@ def mistakes(folder: Path, text: str) -> list[PackError]:
 
 def engine(folder: Path, *built_in: str) -> Engine:
     """An engine of the packs in a folder, and of these built-in ones."""
-    return Engine(load([folder], built_in={"bahasa", *built_in}))
+    words = WORD_LISTS if built_in else {"bahasa"}
+    return Engine(load([folder], built_in=words.union(built_in)))
 
 
 def hints(found: Engine, text: str, settings: Settings | None = None, **post: object) -> list[Hint]:
