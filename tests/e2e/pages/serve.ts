@@ -33,7 +33,9 @@ async function bundle(site: SiteName): Promise<{ script: string; style: string }
     logLevel: "silent",
   });
   const script = result.outputFiles[0]?.text ?? "";
-  const style = await readFile(new URL("style.css", new URL(SITES[site].entry, import.meta.url)), "utf8");
+  const own = new URL("style.css", new URL(path, import.meta.url));
+  const styles = [new URL("suggestions.css", import.meta.url), own];
+  const style = (await Promise.all(styles.map((file) => readFile(file, "utf8")))).join("");
   // A closing tag within a string of the bundle would end the script element.
   return { script: script.replaceAll("</script", "<\\/script"), style };
 }
