@@ -6,7 +6,7 @@ import { compile } from "json-schema-to-typescript";
 const SCHEMAS = new URL("../shared/schemas/", import.meta.url);
 const TYPES = new URL("../extension/contract/types.ts", import.meta.url);
 const NOT_WIRE = new Set(["pack.json", "policy.json"]); // formats of files that never reach the extension
-const BANNER = `// Generated from shared/schemas by scripts/contract.mjs (make contract). Do not edit: change server/contract.py.
+const BANNER = `// Generated from shared/schemas by scripts/contract.mjs (make contract). Do not edit: change server/contract/.
 `;
 
 /** What the compiler writes above each model: noise. */
@@ -58,7 +58,18 @@ async function generate() {
       style: { printWidth: 110 },
     },
   );
-  return source.replace(/export interface Contract \{\}\n/, "").replace(REFERENCED, "");
+  const types = source.replace(/export interface Contract \{\}\n/, "").replace(REFERENCED, "");
+  return `${types}${limits($defs)}`;
+}
+
+/** The limits that the extension keeps to; types cannot tell them. */
+function limits({ EvaluationRequest, Settings }) {
+  const pause = Settings.properties.typing_pause_ms;
+  return `/** Bounds of \`typing_pause_ms\`. */
+export const TYPING_PAUSE_MS = { least: ${pause.minimum}, most: ${pause.maximum} };
+/** The longest text that the server judges, in characters. */
+export const MAX_TEXT = ${EvaluationRequest.properties.text.maxLength};
+`;
 }
 
 const wanted = await generate();

@@ -1,4 +1,4 @@
-// Generated from shared/schemas by scripts/contract.mjs (make contract). Do not edit: change server/contract.py.
+// Generated from shared/schemas by scripts/contract.mjs (make contract). Do not edit: change server/contract/.
 
 /**
  * How sure we are that a source says what we cite it for.
@@ -554,3 +554,7 @@ export interface TokenPending {
 export interface TokenRequest {
   verifier: string;
 }
+/** Bounds of `typing_pause_ms`. */
+export const TYPING_PAUSE_MS = { least: 50, most: 3000 };
+/** The longest text that the server judges, in characters. */
+export const MAX_TEXT = 250000;

@@ -4,7 +4,15 @@
  */
 import type { Site } from "../composers/composer.ts";
 import type { Reply, ServerState } from "../connection/messages.ts";
-import type { ChecklistItem, Edit, EvaluationRequest, Hint, Measures, Platform } from "../contract/types.ts";
+import {
+  type ChecklistItem,
+  type Edit,
+  type EvaluationRequest,
+  type Hint,
+  MAX_TEXT,
+  type Measures,
+  type Platform,
+} from "../contract/types.ts";
 import { applied, type Editor, type Outcome } from "../editors/editor.ts";
 import type { Attached } from "../media/attachment.ts";
 import { language } from "../settings/strings.ts";
@@ -13,8 +21,6 @@ import { moveEdits, moveHints } from "./span-mapping.ts";
 
 /** So long after a key the writer counts as typing. */
 const TYPING_MS = 800;
-/** The longest text that the server judges: MAX_TEXT in server/contract.py, there in characters. */
-const MAX_TEXT = 250_000;
 
 const NO_MEDIA = mediaOf(null);
 

@@ -28,7 +28,7 @@ from server.packs.library import Library
 log = logging.getLogger("rambu")
 
 _ROOT: Final = Path(__file__).parents[1]
-_CODE: Final = ("checks", "engine", "packs", "post", "contract.py")
+_CODE: Final = ("checks", "engine", "packs", "post", "contract")
 """What the kept form depends on, besides the packs: our modules and the word tables beside them."""
 _LIBRARIES: Final = ("pydantic", "pydantic-core", "regex", "wordfreq")
 _PLAIN: Final = frozenset({("datetime", "date"), ("datetime", "datetime"), ("datetime", "time")})

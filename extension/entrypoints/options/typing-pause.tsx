@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { TYPING_PAUSE_MS } from "../../contract/types.ts";
 import { t } from "../../settings/pages/strings.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
 import { language } from "../../settings/strings.ts";
@@ -8,10 +9,6 @@ interface Props {
   pause: number;
   change: Changes["change"];
 }
-
-/** The bounds of `typing_pause_ms` in server/contract.py. */
-const LEAST_MS = 50;
-const MOST_MS = 3_000;
 
 /** How long after the last key a text is judged. */
 export function TypingPause({ pause, change }: Props) {
@@ -24,8 +21,8 @@ export function TypingPause({ pause, change }: Props) {
         <input
           id={id}
           type="range"
-          min={LEAST_MS}
-          max={MOST_MS}
+          min={TYPING_PAUSE_MS.least}
+          max={TYPING_PAUSE_MS.most}
           step={50}
           value={pause}
           aria-valuetext={seconds}
