@@ -4,8 +4,9 @@ import { t } from "../settings/strings.ts";
 import { ActionButton } from "./actions.tsx";
 import type { Controller } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
-import { Edits, SEVERITY_WORDS } from "./hint-item.tsx";
+import { Edits } from "./hint-item.tsx";
 import { placeCard, type Rect } from "./place.ts";
+import { SEVERITY_WORDS } from "./severity.ts";
 
 interface CardProps {
   hint: Hint;

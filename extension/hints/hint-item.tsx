@@ -1,15 +1,10 @@
-import type { Edit, Hint, Severity, Source } from "../contract/types.ts";
-import { type MessageKey, t } from "../settings/strings.ts";
+import type { Edit, Hint } from "../contract/types.ts";
+import { SourceName } from "../settings/source-name.tsx";
+import { t } from "../settings/strings.ts";
 import { ActionButton } from "./actions.tsx";
 import type { Controller } from "./controller.ts";
 import type { Deeds } from "./deeds.ts";
-
-export const SEVERITY_WORDS: Record<Severity, MessageKey> = {
-  error: "hintError",
-  warning: "hintWarning",
-  suggestion: "hintSuggestion",
-  info: "hintInfo",
-};
+import { SEVERITY_WORDS } from "./severity.ts";
 
 interface HintProps {
   hint: Hint;
@@ -29,7 +24,9 @@ export function HintItem({ hint, controller, deeds }: HintProps) {
       <p>{message}</p>
       {suggestion && <p class="suggestion">{suggestion}</p>}
       <Edits hint={hint} controller={controller} deeds={deeds} />
-      <SourceLine source={source} />
+      <p class="source">
+        {t("hintSource")} <SourceName source={source} />
+      </p>
       <div class="actions">
         <ActionButton act="ignore" class="button" run={(event) => deeds.ignore(controller, hint, event)}>
           {t("hintIgnore")}
@@ -62,21 +59,4 @@ export function Edits({ hint, controller, deeds }: HintProps) {
 
 function describe({ label, text }: Edit): string {
   return text.trim() ? `${label}: ${text.trim()}` : label;
-}
-
-function SourceLine({ source }: { source: Source }) {
-  const name = [source.title, source.section].filter(Boolean).join(", ");
-  return (
-    <p class="source">
-      {t("hintSource")}{" "}
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      {source.confidence === "unconfirmed" && ` (${t("hintUnconfirmed")})`}
-    </p>
-  );
 }

@@ -1,4 +1,12 @@
 import type { Hint, Severity } from "../contract/types.ts";
+import type { MessageKey } from "../settings/strings.ts";
+
+export const SEVERITY_WORDS: Record<Severity, MessageKey> = {
+  error: "hintError",
+  warning: "hintWarning",
+  suggestion: "hintSuggestion",
+  info: "hintInfo",
+};
 
 /** From least to most. */
 export const SEVERITIES: readonly Severity[] = ["info", "suggestion", "warning", "error"];

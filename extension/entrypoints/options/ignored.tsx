@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Ignored as IgnoredHint, RuleSets, Settings } from "../../contract/types.ts";
 import { titleOf, whereOf } from "../../settings/pages/ignored.ts";
+import { IgnoredLine } from "../../settings/pages/ignored-line.tsx";
 import { type MessageKey, t } from "../../settings/pages/strings.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
 import { useIgnoredInTabs } from "./use-ignored-in-tabs.ts";
@@ -64,19 +65,7 @@ function Scope({ name, lines }: { name: MessageKey; lines: readonly Line[] }) {
       <h3>{t(name)}</h3>
       <ul class="lines">
         {lines.map(({ key, title, where, restore }) => (
-          <li key={key}>
-            <p>
-              {title} <span class="quiet">{where}</span>
-            </p>
-            <button
-              type="button"
-              class="link"
-              aria-label={t("popupRestoreLabel", `${title}, ${where}`)}
-              onClick={() => void restore()}
-            >
-              {t("actionRestore")}
-            </button>
-          </li>
+          <IgnoredLine key={key} title={title} where={where} restore={restore} />
         ))}
       </ul>
     </>

@@ -1,11 +1,12 @@
 import type { RuleInfo } from "../../contract/types.ts";
-import { SEVERITY_WORDS } from "../../hints/hint-item.tsx";
+import { SEVERITY_WORDS } from "../../hints/severity.ts";
 import { t } from "../../settings/pages/strings.ts";
 import { Switch } from "../../settings/pages/switch.tsx";
 import { dateOf, notesOn } from "../../settings/pages/switch-notes.ts";
 import { lockOn, patchFor, standOf } from "../../settings/pages/switching.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
 import { namesOf, PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { SourceName } from "../../settings/source-name.tsx";
 
 interface Props {
   rule: RuleInfo;
@@ -38,12 +39,14 @@ export function SingleRule({ rule, change }: Props) {
 }
 
 function Details({ rule }: { rule: RuleInfo }) {
+  const { source } = rule;
   const everywhere = rule.platforms.length === Object.keys(PLATFORM_NAMES).length;
   return (
     <dl>
       <dt>{t("optionsSource")}</dt>
       <dd>
-        <Source source={rule.source} />
+        <SourceName source={source} />
+        {source.checked && <span class="quiet"> {t("optionsChecked", dateOf(source.checked))}</span>}
       </dd>
       <dt>{t("optionsRuleFor")}</dt>
       <dd>{everywhere ? t("optionsEverywhere") : namesOf(rule.platforms)}</dd>
@@ -60,23 +63,6 @@ function Details({ rule }: { rule: RuleInfo }) {
         <code>{rule.id}</code>
       </dd>
     </dl>
-  );
-}
-
-function Source({ source: { title, section, url, confidence, checked } }: Pick<RuleInfo, "source">) {
-  const name = [title, section].filter(Boolean).join(", ");
-  return (
-    <>
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      {confidence === "unconfirmed" && ` (${t("hintUnconfirmed")})`}
-      {checked && <span class="quiet"> {t("optionsChecked", dateOf(checked))}</span>}
-    </>
   );
 }
 

@@ -1,20 +1,15 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { ask } from "../../connection/messages.ts";
-import type { Hint, Platform, Severity, Source } from "../../contract/types.ts";
+import type { Hint, Platform } from "../../contract/types.ts";
 import { applied } from "../../editors/editor.ts";
 import { safeEdits, together } from "../../hints/edits.ts";
-import { type MessageKey, t, tCount } from "../../settings/pages/strings.ts";
+import { SEVERITY_WORDS } from "../../hints/severity.ts";
+import { t, tCount } from "../../settings/pages/strings.ts";
 import { PLATFORM_NAMES } from "../../settings/platforms.ts";
+import { SourceName } from "../../settings/source-name.tsx";
 import { language } from "../../settings/strings.ts";
 
 const TYPING_PAUSE_MS = 250;
-
-const SEVERITY_WORDS: Record<Severity, MessageKey> = {
-  error: "hintError",
-  warning: "hintWarning",
-  suggestion: "hintSuggestion",
-  info: "hintInfo",
-};
 
 /** What the server said of a text; null when it could not say anything. */
 interface Judged {
@@ -72,25 +67,10 @@ function FoundHint({ hint, text }: { hint: Hint; text: string }) {
       {span && <q>{text.slice(span.start, span.end)}</q>}
       <p>{message}</p>
       {suggestion && <p>{suggestion}</p>}
-      <SourceOf source={source} />
+      <p class="quiet">
+        {t("hintSource")} <SourceName source={source} />
+      </p>
     </li>
-  );
-}
-
-function SourceOf({ source: { title, section, url, confidence } }: { source: Source }) {
-  const name = [title, section].filter(Boolean).join(", ");
-  return (
-    <p class="quiet">
-      {t("hintSource")}{" "}
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      {confidence === "unconfirmed" && ` (${t("hintUnconfirmed")})`}
-    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { askTab } from "../../connection/messages.ts";
 import type { RuleSets, Settings } from "../../contract/types.ts";
 import { titleOf, whereOf } from "../../settings/pages/ignored.ts";
+import { IgnoredLine } from "../../settings/pages/ignored-line.tsx";
 import { t } from "../../settings/pages/strings.ts";
 import type { Changes } from "../../settings/pages/use-changes.ts";
 import type { ActivePage } from "./active-page.ts";
@@ -32,40 +33,22 @@ export function IgnoredHints({ page, settings, ruleSets, change }: Props) {
       <h2 id={heading}>{t("popupIgnored")}</h2>
       <ul class="card ignored">
         {inPost.map(({ rule, title }) => (
-          <IgnoredHint
+          <IgnoredLine
             key={`post ${rule}`}
             title={title}
             where={t("popupIgnoredHere")}
-            restore={() => void restoreInPost(rule)}
+            restore={() => restoreInPost(rule)}
           />
         ))}
         {kept.map((ignored) => (
-          <IgnoredHint
+          <IgnoredLine
             key={`${ignored.platform} ${ignored.rule}`}
             title={titleOf(ignored.rule, ruleSets)}
             where={whereOf(ignored)}
-            restore={() => void change(() => ({ unignore: ignored }))}
+            restore={async () => void (await change(() => ({ unignore: ignored })))}
           />
         ))}
       </ul>
     </section>
-  );
-}
-
-function IgnoredHint({ title, where, restore }: { title: string; where: string; restore: () => void }) {
-  return (
-    <li>
-      <p>
-        {title} <span class="quiet">{where}</span>
-      </p>
-      <button
-        type="button"
-        class="link"
-        aria-label={t("popupRestoreLabel", `${title}, ${where}`)}
-        onClick={restore}
-      >
-        {t("actionRestore")}
-      </button>
-    </li>
   );
 }
