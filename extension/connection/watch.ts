@@ -6,9 +6,9 @@ import { browser } from "wxt/browser";
 import type { Connection } from "./connection.ts";
 import { COMPOSER_PORT, PAGE_PORT } from "./messages.ts";
 
-export const STEADY_MS = 5_000;
-export const FIRST_RETRY_MS = 1_000;
-export const LONGEST_RETRY_MS = 15_000;
+const STEADY_MS = 5_000;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 15_000;
 
 export class Watch {
   readonly #connection: Connection;
