@@ -79,11 +79,15 @@ async function tryReplacing(
   return "copy";
 }
 
-/** Tells whether a person has used the keyboard since; what scripts make up does not count. */
+/** Keys that change a text; arrows, Tab and the like do not. */
+const WRITES = /^(.|Enter|Backspace|Delete)$/u;
+
+/** Tells whether a person has written since; what scripts make up does not count. */
 function heedWriter(document: Document, signal: AbortSignal): () => boolean {
   let wrote = false;
   const heed = (event: Event) => {
-    wrote ||= event.isTrusted;
+    const key = (event as Partial<KeyboardEvent>).key;
+    wrote ||= event.isTrusted && (key === undefined || WRITES.test(key));
   };
   for (const type of ["keydown", "compositionstart"])
     document.addEventListener(type, heed, { capture: true, signal });

@@ -43,6 +43,13 @@ class LineEditor implements Steps {
 
 const never = new AbortController().signal;
 
+/** A key that a person presses. */
+function press({ element }: LineEditor, key: string): void {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true });
+  Object.defineProperty(event, "isTrusted", { value: true });
+  element.dispatchEvent(event);
+}
+
 describe("a replacement", () => {
   beforeEach(() => document.body.replaceChildren());
 
@@ -69,14 +76,21 @@ describe("a replacement", () => {
 
   it("never takes back what the writer writes right after it", async () => {
     const editor = new LineEditor("kalian harus ikut", (text, inserted, start, end) => {
-      const key = new KeyboardEvent("keydown", { key: "!", bubbles: true });
-      Object.defineProperty(key, "isTrusted", { value: true });
-      editor.element.dispatchEvent(key);
+      press(editor, "!");
       return `${text.slice(0, start) + inserted + text.slice(end)}!`;
     });
     expect(await replaceText(editor, { start: 0, end: 12, text: "yuk" }, never)).toBe("done");
     expect(editor.text).toBe("yuk ikut!");
     expect(editor.done).toEqual(["insert"]);
+  });
+
+  it("is undone all the same when the writer only moves on", async () => {
+    const editor = new LineEditor("kalian harus ikut", (text, inserted) => {
+      press(editor, "Tab");
+      return text + inserted;
+    });
+    expect(await replaceText(editor, { start: 0, end: 12, text: "yuk" }, never)).toBe("copy");
+    expect(editor.text).toBe("kalian harus ikut");
   });
 
   it("is not made when the text changed under it", async () => {
