@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -132,7 +133,11 @@ class _Persona:
 
 
 def _text(pillar: Pillar, platform: Platform) -> Text:
-    return Text(" \n".join([pillar.name, *pillar.keywords]), platform)
+    return _read(" \n".join([pillar.name, *pillar.keywords]), platform)
+
+
+_read = lru_cache(maxsize=512)(Text)
+"""Pillars and their words are the same from post to post, and several rules ask for them."""
 
 
 def _names_of(view: View, pillars: Iterable[Pillar]) -> int:
@@ -152,7 +157,7 @@ def _names_of(view: View, pillars: Iterable[Pillar]) -> int:
 def _shared(caption: frozenset[str], term: str, share: float, platform: Platform) -> frozenset[str]:
     """The words that a caption shares with a term, as stems, stop words left out; empty when they are less
     than that share of it."""
-    norms = [word.norm for word in Text(term, platform).words]
+    norms = [word.norm for word in _read(term, platform).words]
     content = [norm for norm in norms if stems_of([norm])] or norms
     found = [norm for norm in content if norm in caption or stems_of([norm]) & caption]
     return frozenset(stem(norm) for norm in found) if len(found) >= share * len(content) else frozenset()

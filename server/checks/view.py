@@ -52,6 +52,7 @@ class View:
         self.sentences: Sequence[Sentence] = self.text.sentences
         self._facts: dict[str, bool] = {}
         self._sorted_matches: dict[tuple[Group, Group], tuple[list[Match], list[int], int]] = {}
+        self._scans: dict[Text, Hits] = {}
         self.hits: Hits = automaton.scan(self.words, self.sentences)
 
     def on(self, post: Post) -> View:
@@ -113,8 +114,11 @@ class View:
         return tuple(self._automaton.scan(text.words, text.sentences) for text in self.post.siblings)
 
     def scan(self, text: Text) -> Hits:
-        """The phrases in another text, such as an alternative text."""
-        return self._automaton.scan(text.words, text.sentences)
+        """The phrases in another text, such as an alternative text; looked for once for all rules."""
+        found = self._scans.get(text)
+        if found is None:
+            found = self._scans[text] = self._automaton.scan(text.words, text.sentences)
+        return found
 
     # --- places ---
 
