@@ -78,7 +78,7 @@ def _server(photo: bytes) -> list[Row]:
         ]  # new to the cache, the same to the eye
         took = statistics.median(_milliseconds(partial(_put, server, data)) for data in fresh)
         found = [Row("PUT /v1/images of a new one, median", took, "ms")]
-        endless, stop = slow_animation(1_400_000), threading.Event()
+        endless, stop = slow_animation(), threading.Event()
 
         def send() -> None:
             while not stop.is_set():

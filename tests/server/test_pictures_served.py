@@ -89,7 +89,7 @@ def test_hostile_files_give_a_problem_document_each(server: Server) -> None:
 
 
 def test_texts_are_judged_while_pictures_hang(server: Server) -> None:
-    endless = slow_animation(1_600_000)
+    endless = slow_animation()
     refused: list[Answer] = []
     threads = [threading.Thread(target=lambda: refused.append(put(server, endless))) for _ in range(4)]
     for thread in threads:

@@ -64,7 +64,7 @@ def test_one_child_serves_many_pictures(worker: Worker) -> None:
 def test_a_file_that_hangs_is_given_up_and_the_next_one_served(worker: Worker) -> None:
     facts(worker)
     began = time.monotonic()
-    assert refused(worker, slow_animation(1_400_000)) is Reason.TOO_SLOW
+    assert refused(worker, slow_animation()) is Reason.TOO_SLOW
     assert time.monotonic() - began < 8
     assert facts(worker) == report(STREET)
 
@@ -84,7 +84,7 @@ def test_a_child_that_dies_at_work_costs_one_picture(worker: Worker) -> None:
     pid = worker.pid
     assert pid is not None
     reasons: list[Reason] = []
-    thread = threading.Thread(target=lambda: reasons.append(refused(worker, slow_animation(1_400_000))))
+    thread = threading.Thread(target=lambda: reasons.append(refused(worker, slow_animation())))
     os.kill(pid, signal.SIGSTOP)  # so that it surely has not answered yet
     thread.start()
     while not has_work(worker):
