@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -121,9 +121,9 @@ class _OfWhole:
         return self.points * min(len(there & self.emoji), self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One sign at words `first` to `last` (half-open)."""
+class _Seen(NamedTuple):
+    """One sign at words `first` to `last` (half-open). `what`: what makes it another one than a second of the
+    same sign; None where one counts only."""
 
     first: int
     last: int
@@ -180,21 +180,23 @@ class _Signs:
 
     def _seen(self, view: View) -> Iterable[_Seen]:
         for index, sign in enumerate(self.signs):
+            spared = sign.spared if view.has(sign.spared) else ()
+            unquoted = self.spec.unquoted and sign.points > 0 and view.quotes
             for match in view.matches(sign.group):
-                if not self._left_out(view, sign, match.first, match.last):
-                    what = tuple(word.norm for word in view.words[match.first : match.last])
-                    yield _Seen(match.first, match.last, index, what)
+                first, last = match.first, match.last
+                if spared and view.touches(spared, first, last):
+                    continue
+                if unquoted and view.quoted(*view.span(match)):
+                    continue
+                what = tuple(word.norm for word in view.words[first:last]) if sign.most > 1 else None
+                yield _Seen(first, last, index, what)
             if sign.persons:
                 for name in view.names:
-                    if not self._left_out(view, sign, name.first, name.last):
-                        yield _Seen(name.first, name.last, index, "person")
-
-    def _left_out(self, view: View, sign: _Bound, first: int, last: int) -> bool:
-        """Whether words are exempt, or only quoted."""
-        if view.touches(sign.spared, first, last):
-            return True
-        quotes_count = not self.spec.unquoted or sign.points < 0
-        return not quotes_count and view.quoted(view.words[first].start, view.words[last - 1].end)
+                    if spared and view.touches(spared, name.first, name.last):
+                        continue
+                    if unquoted and view.quoted(view.words[name.first].start, view.words[name.last - 1].end):
+                        continue
+                    yield _Seen(name.first, name.last, index, "person")
 
     def _points(self, seen: Iterable[_Seen]) -> float:
         """What signs are worth together: of each sign only `most` different words count."""
@@ -212,9 +214,12 @@ class _Signs:
         most = 0.0
         end = 0
         for begin, one in enumerate(found):
+            before = end
             reach = one.first + self.spec.window
             while end < len(found) and found[end].first < reach:
                 end += 1
+            if end == before:
+                continue  # a part of the window before
             window = found[begin:end]
             points = self._points(window)
             if points > most:

@@ -51,6 +51,7 @@ class View:
         self.words: Sequence[Word] = self.text.words
         self.sentences: Sequence[Sentence] = self.text.sentences
         self._facts: dict[str, bool] = {}
+        self._matches: dict[Group, Sequence[Match]] = {}
         self._sorted_matches: dict[tuple[Group, Group], tuple[list[Match], list[int], int]] = {}
         self._scans: dict[Text, Hits] = {}
         self.hits: Hits = automaton.scan(self.words, self.sentences)
@@ -61,9 +62,12 @@ class View:
 
     # --- phrases ---
 
-    def matches(self, group: Group) -> list[Match]:
+    def matches(self, group: Group) -> Sequence[Match]:
         """The matches of a group in the order of the text; of overlapping ones the longest."""
-        return longest(self.all_matches(group))
+        found = self._matches.get(group)
+        if found is None:
+            found = self._matches[group] = longest(self.all_matches(group))
+        return found
 
     def all_matches(self, group: Group) -> list[Match]:
         """The matches of a group, overlapping ones included."""
@@ -161,6 +165,11 @@ class View:
         """Whether a sentence ends with a question mark."""
         end = self.text.source[sentence.start : sentence.end + 1].rstrip(" \t\r\n\"”'’)»")
         return end.endswith("?")
+
+    @property
+    def quotes(self) -> bool:
+        """Whether anything stands between quotation marks."""
+        return bool(self._quotations)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks."""

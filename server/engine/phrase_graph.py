@@ -64,12 +64,12 @@ class Branch:
     them.
 
     With each end and each next node stands whether the word is exactly that of the phrase. `alone`: the ends
-    that hold wherever the word stands; `ends`: those that want the start or the end of a sentence. `next`:
-    the keys of which the word beside it must have one; `later`: those of which some word beyond must have
-    one.
+    that hold wherever the word stands, and `lone` says that there is nothing else; `ends`: those that want
+    the start or the end of a sentence. `next`: the keys of which the word beside it must have one; `later`:
+    those of which some word beyond must have one.
     """
 
-    __slots__ = ("alone", "ends", "gaps", "later", "next", "steps", "surely")
+    __slots__ = ("alone", "ends", "gaps", "later", "lone", "next", "steps", "surely")
 
     def __init__(self, nodes: Sequence[tuple[Node, bool]]) -> None:
         self.alone: list[tuple[int, Entry, bool]] = []
@@ -86,6 +86,7 @@ class Branch:
                 self.gaps += here.gaps
                 for key, child in here.steps.items():
                     self.steps.setdefault(key, []).append((child, exact))
+        self.lone = not (self.ends or self.steps or self.gaps)
         self.surely = bool(self.alone or self.ends)
         self.next = frozenset(self.steps)
         self.later = frozenset[str]().union(*(wanted for wanted, _ in self.gaps))

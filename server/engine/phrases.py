@@ -116,15 +116,13 @@ class PhraseAutomaton:
         return group in self._later
 
     def opened(self, group: int, word: _Known) -> Branches:
-        """What a word opens in a group that is looked for later."""
-        found = word.opens.get(group)
-        if found is None:
-            pair = self._pairs.get(group)
-            if pair is None:
-                pair = _Pair()
-                pair.add(group, self._later[group], self.forms)
-                self._pairs[group] = pair
-            found = word.opens[group] = pair.branches(word.norm, word.keys)
+        """What a word opens in a group that is looked for later; from then on it stands in `word.opens`."""
+        pair = self._pairs.get(group)
+        if pair is None:
+            pair = _Pair()
+            pair.add(group, self._later[group], self.forms)
+            self._pairs[group] = pair
+        found = word.opens[group] = pair.branches(word.norm, word.keys)
         return found
 
     def _learn(self, word: WordLike) -> _Known:
@@ -193,10 +191,17 @@ class Hits:
         if not places:
             return ()
         hits: defaultdict[int, list[Match]] = defaultdict(list)
+        found = hits[group]
         known, opened = self._known, self._automaton.opened
         nothing = frozenset[str]()
         for index in places:
-            right, left = opened(group, known[index])
+            word = known[index]
+            right, left = word.opens.get(group) or opened(group, word)
+            if right is not None and right.lone:
+                found += [Match(index, index + 1, entry, exact) for _, entry, exact in right.alone]
+                right = None
+            if right is None and left is None:
+                continue
             ahead, behind = self._walks[bisect_right(self._lasts, index)]
             if right is not None:
                 beside = known[index + 1].key_set if index + 1 < ahead.last else nothing
@@ -208,7 +213,7 @@ class Hits:
                 if left.may_go_on(beside, ahead.present):
                     behind.hits = hits
                     behind.follow(left, index)
-        return hits.get(group, ())
+        return found
 
     @cached_property
     def _walks(self) -> list[tuple[Walk, Walk]]:
