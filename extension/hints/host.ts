@@ -3,7 +3,7 @@
  * that no dialog of the site covers it. All styles are inside; nothing of the site's styles comes in.
  */
 import { around, closest } from "./around.ts";
-import { STYLES } from "./styles.ts";
+import styles from "./styles.css?inline";
 
 /** A modal dialog makes all outside it inert, and a click outside a popover closes it. */
 const LAYERS = "dialog:modal, [popover]:popover-open";
@@ -31,7 +31,7 @@ export class Host {
     this.root = this.element.attachShadow({ mode: "open" });
     const style = document.createElement("style");
     // Text set by the extension's own script is not subject to the page's content security policy, in either browser.
-    style.textContent = STYLES;
+    style.textContent = styles;
     this.stage = document.createElement("div");
     this.stage.className = "stage";
     this.under = document.createElement("div");

@@ -5,7 +5,7 @@ import type { Controller } from "../../hints/controller.ts";
 import type { Attachment, PicturesProps } from "../attachment.ts";
 import { borrowed } from "./lent.ts";
 import { AltText, Copies } from "./mending.tsx";
-import { PICTURE_STYLES } from "./styles.ts";
+import styles from "./styles.css?inline";
 import { t, type Word } from "./words.ts";
 
 /** Everything that is attached, in the order of the site. */
@@ -25,7 +25,7 @@ export function Pictures({ controller, deeds }: PicturesProps) {
 
 /** Written by the extension's own script, the text is not subject to the page's content security policy. */
 function dress(style: HTMLStyleElement | null): void {
-  if (style && style.textContent === "") style.textContent = PICTURE_STYLES;
+  if (style && style.textContent === "") style.textContent = styles;
 }
 
 interface Shown {
