@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, HEIGHT = 460, 330
-LEFT, TOP, RIGHT, BOTTOM = 64, 46, 16, 52
+LEFT, TOP, RIGHT, BOTTOM = 64, 46, 28, 52
 COLOURS = ("#0b6e4f", "#b3541e", "#4a5aa8")
 
 

@@ -1,5 +1,5 @@
 """Prints how well the packs judge labelled captions: `python -m tests.eval [--sets data,nada] [--own]
-[--wrong]`."""
+[--wrong] [--strays]`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from server.engine.engine import Engine
 from tests.eval.captions import OWN, WRITTEN, Caption, load
-from tests.eval.report import ordinary_lines, table, wrong_lines
+from tests.eval.report import ordinary_lines, stray_lines, table, wrong_lines
 from tests.eval.scores import Scores, judge
 
 INTRODUCTION = """# Accuracy
@@ -34,8 +34,9 @@ the last line.
 
 A caption counts as flagged when a hint of its set with severity suggestion or more is found (any hint, in
 sets that only inform). Precision: of the flagged captions, the share that was written to violate; recall:
-of those, the share that is flagged; evasive: those in disguised or unlisted wording. In brackets Wilson's
-95 % intervals, then the counts.
+of those, the share that is flagged; evasive: those in disguised or unlisted wording; harmless, elsewhere: of
+the ordinary posts and the look-alikes of other sets, the share of which this set says something. In brackets
+Wilson's 95 % intervals, then the counts.
 """
 
 
@@ -43,11 +44,12 @@ of those, the share that is flagged; evasive: those in disguised or unlisted wor
 @click.option("--sets", default="", help="only these sets, with commas between")
 @click.option("--own", is_flag=True, help="the captions of the rules' authors instead")
 @click.option("--wrong", is_flag=True, help="list the captions that are judged wrong (of the tuned part)")
+@click.option("--strays", is_flag=True, help="list what the sets say of harmless captions of others (tuned)")
 @click.option("--unseen", is_flag=True, help="list those of the unseen part too: never while tuning")
 @click.option(
     "--markdown", type=click.Path(dir_okay=False, path_type=Path), help="write the report to this file"
 )
-def main(sets: str, own: bool, wrong: bool, unseen: bool, markdown: Path | None) -> None:
+def main(*, sets: str, own: bool, wrong: bool, strays: bool, unseen: bool, markdown: Path | None) -> None:
     """Judge the labelled captions and print the figures."""
     engine = Engine.load()
     for error in engine.errors:
@@ -66,6 +68,9 @@ def main(sets: str, own: bool, wrong: bool, unseen: bool, markdown: Path | None)
                 click.echo(
                     "\n".join(["", f"judged wrong ({name}):", *wrong_lines([*by_set.values(), ordinary])])
                 )
+    if strays:
+        by_set, _ = next(iter(judged.values()))
+        click.echo("\n".join(["", "said of harmless captions elsewhere:", *stray_lines(by_set.values())]))
     if markdown:
         stamp = f"Packs {engine.digest[:12]}, {date.today().isoformat()}; `make eval` makes this page."  # noqa: DTZ011
         markdown.write_text("\n".join([INTRODUCTION, stamp, "", *lines, ""]), "utf-8")

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from server.contract import Hint
-from tests.eval.scores import Outcome, Scores, Share
+from tests.eval.scores import Outcome, Scores, Share, is_grave
 
-HEADS = ("set", "precision", "of warnings and errors", "recall", "recall, evasive")
+HEADS = ("set", "precision", "of warnings and errors", "recall", "recall, evasive", "harmless, elsewhere")
 
 
 def table(parts: Sequence[tuple[str, dict[str, Scores]]]) -> list[str]:
@@ -25,7 +25,11 @@ def table(parts: Sequence[tuple[str, dict[str, Scores]]]) -> list[str]:
 
 def together(scores: Iterable[Scores]) -> Scores:
     """All outcomes as one."""
-    return Scores([outcome for one in scores for outcome in one.outcomes])
+    found = list(scores)
+    return Scores(
+        [outcome for one in found for outcome in one.outcomes],
+        [outcome for one in found for outcome in one.elsewhere],
+    )
 
 
 def ordinary_lines(parts: Sequence[tuple[str, Scores]]) -> list[str]:
@@ -34,10 +38,15 @@ def ordinary_lines(parts: Sequence[tuple[str, Scores]]) -> list[str]:
     for part, scores in parts:
         if not scores.outcomes:
             continue
-        lines.append(f"- ordinary posts with a warning or an error ({part}): {scores.flagged()}")
-        by_set = Counter(name for one in scores.outcomes for name in {hint.rule_set for hint in one.hints})
+        lines.append(f"- ordinary posts with a warning or an error ({part}): {scores.grave()}")
+        by_set = Counter(
+            name
+            for one in scores.outcomes
+            for name in {hint.rule_set for hint in one.hints if is_grave(hint)}
+        )
         total = len(scores.outcomes)
         lines += [f"  - {name}: {Share(count, total)}" for name, count in by_set.most_common()]
+        lines.append(f"- ordinary posts with a suggestion or more ({part}): {scores.flagged()}")
     return lines
 
 
@@ -47,8 +56,19 @@ def wrong_lines(scores: Iterable[Scores], most: int | None = None) -> list[str]:
     return [line for outcome in wrong[:most] for line in _wrong(outcome)]
 
 
+def stray_lines(scores: Iterable[Scores]) -> list[str]:
+    """The harmless captions of other sets, and ordinary posts, of which a set says something."""
+    return [line for score in scores for one in score.elsewhere if one.flagged for line in _wrong(one)]
+
+
 def _row(name: str, part: str, scores: Scores) -> str:
-    shares = (scores.precision(), scores.grave_precision(), scores.recall(), scores.evasive_recall())
+    shares = (
+        scores.precision(),
+        scores.grave_precision(),
+        scores.recall(),
+        scores.evasive_recall(),
+        scores.strays(),
+    )
     return f"| {name} | {part} | {' | '.join(map(str, shares))} |"
 
 

@@ -50,7 +50,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A caption and the hints of the set that it tests (for an ordinary post: all warnings and errors)."""
+    """A caption and the hints of one set (for an ordinary post as such: of all sets) that count."""
 
     caption: Caption
     hints: tuple[Hint, ...]
@@ -58,16 +58,12 @@ class Outcome:
     @property
     def flagged(self) -> bool:
         """Whether anything that counts was found."""
-        return bool(self.hits())
-
-    def hits(self) -> tuple[Hint, ...]:
-        """The hints that count."""
-        return self.hints
+        return bool(self.hints)
 
     @property
     def grave(self) -> bool:
         """Whether a warning or an error was found."""
-        return any(hint.severity.rank >= Severity.WARNING.rank for hint in self.hints)
+        return any(is_grave(hint) for hint in self.hints)
 
     @property
     def right(self) -> bool:
@@ -77,9 +73,11 @@ class Outcome:
 
 @dataclass(slots=True)
 class Scores:
-    """The outcomes of one set, or of the ordinary posts."""
+    """The outcomes of one set, or of the ordinary posts. `elsewhere`: what the set says of harmless captions
+    that were not written for it: ordinary posts, and the look-alikes of other sets."""
 
     outcomes: list[Outcome] = field(default_factory=list)
+    elsewhere: list[Outcome] = field(default_factory=list)
 
     def recall(self) -> Share:
         """Of those that violate, the share that is flagged."""
@@ -99,9 +97,17 @@ class Scores:
         """Of those with a warning or an error, the share that violates."""
         return _share([one.caption.label == "violate" for one in self.outcomes if one.grave])
 
+    def strays(self) -> Share:
+        """Of the harmless captions that were not written for the set, the share that it flags."""
+        return _share([one.flagged for one in self.elsewhere])
+
     def flagged(self) -> Share:
         """The share of all that is flagged: false alarms, of ordinary posts."""
         return _share([one.flagged for one in self.outcomes])
+
+    def grave(self) -> Share:
+        """The share of all that has a warning or an error."""
+        return _share([one.grave for one in self.outcomes])
 
 
 def judge(
@@ -112,19 +118,27 @@ def judge(
     by_set: dict[str, Scores] = {name: Scores() for name in wanted}
     ordinary = Scores()
     for caption in captions:
-        if caption.set not in (*by_set, ORDINARY):
+        harmless = caption.label == "pass"
+        if caption.set not in by_set and not harmless:
             continue
         hints = engine.evaluate(caption.request(), Settings()).hints
-        if caption.set in by_set:
-            least = Severity.INFO if caption.set in lenient else Severity.SUGGESTION
-            counted = [
-                hint for hint in hints if _counts_for(hint, caption.set) and hint.severity.rank >= least.rank
-            ]
-            by_set[caption.set].outcomes.append(Outcome(caption, tuple(counted)))
-        elif caption.set == ORDINARY:
-            grave = [hint for hint in hints if hint.severity.rank >= Severity.WARNING.rank]
-            ordinary.outcomes.append(Outcome(caption, tuple(grave)))
+        for name, scores in by_set.items():
+            if caption.set == name or harmless:
+                least = Severity.INFO if name in lenient else Severity.SUGGESTION
+                counted = [
+                    hint for hint in hints if _counts_for(hint, name) and hint.severity.rank >= least.rank
+                ]
+                outcome = Outcome(caption, tuple(counted))
+                (scores.outcomes if caption.set == name else scores.elsewhere).append(outcome)
+        if caption.set == ORDINARY:
+            told = [hint for hint in hints if hint.severity.rank >= Severity.SUGGESTION.rank]
+            ordinary.outcomes.append(Outcome(caption, tuple(told)))
     return by_set, ordinary
+
+
+def is_grave(hint: Hint) -> bool:
+    """Whether it is a warning or an error."""
+    return hint.severity.rank >= Severity.WARNING.rank
 
 
 def info_only(engine: Engine) -> set[str]:
