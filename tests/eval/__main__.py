@@ -28,11 +28,11 @@ captions of somebody new. All of them, before anybody had looked at one (25 Nove
 | third and fourth, packs tuned on the first two | 1,074 + 200 ordinary | 0.40 | 0.85 | 0.84 | 0/200 |
 | fifth, the oblique side of eight sets, same packs | 520 | 0.41 | 0.84 | 0.83 | – |
 | sixth, packs tuned on all five | 260 + 60 ordinary | 0.85 | 0.92 | 0.96 | 1/60 |
-| seventh to eleventh, half of it oblique, packs tuned on all six | 1,200 + 60 ordinary | 0.62 | 0.92 | 0.91 | 1/60 |
+| seventh to eleventh, half oblique, packs tuned on six | 1,200 + 60 ordinary | 0.62 | 0.92 | 0.91 | 1/60 |
 
 The sixth wrote plainer captions than the others. What is missed is mostly irony and hints without a telling
-word. Since the last line, thresholds were raised: a suggestion on an ordinary post costs more than one that is
-missed.
+word. Since the last line, thresholds were raised: a suggestion on an ordinary post costs more than one that
+is missed.
 
 A caption counts as flagged when a hint of its set with severity suggestion or more is found (any hint, in
 sets that only inform). Precision: of the flagged captions, the share that was written to violate; recall:
