@@ -20,7 +20,7 @@ rule sets and the article, but no rule and no word list. Two thirds (“tuned”
 were written; a third (“unseen”, chosen by the SHA-256 of the text) never was. The distance between the two
 is the figure that matters: captions that nobody here wrote will fare like the unseen ones.
 
-Eleven writers, who did not see each other's captions either, wrote them in turn, so four times the packs met
+Twelve writers, who did not see each other's captions either, wrote them in turn, so five times the packs met
 captions of somebody new. All of them, before anybody had looked at one (25 November 2026):
 
 | writers | captions | recall | precision | of warnings and errors | ordinary posts with either |
@@ -29,10 +29,11 @@ captions of somebody new. All of them, before anybody had looked at one (25 Nove
 | fifth, the oblique side of eight sets, same packs | 520 | 0.41 | 0.84 | 0.83 | – |
 | sixth, packs tuned on all five | 260 + 60 ordinary | 0.85 | 0.92 | 0.96 | 1/60 |
 | seventh to eleventh, half oblique, packs tuned on six | 1,200 + 60 ordinary | 0.62 | 0.92 | 0.91 | 1/60 |
+| twelfth, integrity alone, packs tuned on eleven | 100 + 140 ordinary | 0.78 | 0.94 | 0.92 | 2/140 |
 
 The sixth wrote plainer captions than the others. What is missed is mostly irony and hints without a telling
-word. Since the last line, thresholds were raised: a suggestion on an ordinary post costs more than one that
-is missed.
+word. Before the last line, thresholds were raised: a suggestion on an ordinary post costs more than one that
+is missed. Of its 140 ordinary posts 10 got a suggestion or more, and would have got 18 before.
 
 A caption counts as flagged when a hint of its set with severity suggestion or more is found (any hint, in
 sets that only inform). Precision: of the flagged captions, the share that was written to violate; recall:
