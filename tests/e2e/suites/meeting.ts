@@ -16,7 +16,7 @@ export function meeting(world: () => World): void {
       expect(await rambu.allUnderlined()).toEqual([]);
       await world().pairedOnce();
       // The tab that was open all the while needs no reload.
-      await tab.page.bringToFront();
+      await tab.front();
       await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
       await rambu.expectUnderlined("error", [NIK]);
     });

@@ -70,11 +70,11 @@ export function options(world: () => World): void {
       const page = await opened(world());
       await clickButton(page, CELL);
       await expectTicked(page, CELL, false);
-      await tab.page.bringToFront();
+      await tab.front();
       await rambu.expectUnderlined("error", []);
       await page.bringToFront();
       await clickButton(page, CELL);
-      await tab.page.bringToFront();
+      await tab.front();
       await rambu.expectUnderlined("error", [NIK]);
       await page.close();
     });
@@ -84,7 +84,7 @@ export function options(world: () => World): void {
       const page = await opened(world());
       await (await findButton(page, CELL)).focus();
       await page.keyboard.press(" ");
-      await tab.page.bringToFront();
+      await tab.front();
       await rambu.expectUnderlined("error", []);
       await page.bringToFront();
       await page.keyboard.press("Tab");
@@ -99,12 +99,12 @@ export function options(world: () => World): void {
       const { tab, rambu } = await written(world());
       const page = await opened(world());
       await clickButton(page, /^X x\.com/);
-      await tab.page.bringToFront();
+      await tab.front();
       await untilEqual(() => rambu.badges(), []);
       expect(await rambu.allUnderlined()).toEqual([]);
       await page.bringToFront();
       await clickButton(page, /^X x\.com/);
-      await tab.page.bringToFront();
+      await tab.front();
       await rambu.expectUnderlined("error", [NIK]);
       await page.close();
     });
@@ -114,7 +114,7 @@ export function options(world: () => World): void {
       await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
       const page = await opened(world());
       await choose(page, await fileOf(JSON.stringify({ rambu_settings: 1, settings: ENGLISH })));
-      await tab.page.bringToFront();
+      await tab.front();
       await rambu.expectBadge(/^Rambu: \d+ hints?$/);
       await page.close();
     });
@@ -162,7 +162,7 @@ export function options(world: () => World): void {
             }),
           ).toEqual({ checked: true, disabled: true });
           await page.close();
-          await tab.page.bringToFront();
+          await tab.front();
           await rambu.openPanel();
           await rambu.click("Abaikan", 0, "data-nik");
           await rambu.expectUnderlined("error", []);

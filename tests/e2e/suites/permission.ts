@@ -34,7 +34,7 @@ export function permission(world: () => World): void {
       await tab.click(".large");
       const popup = await world().popupInTab(tab.page.url());
       await clickButton(popup, /^Hadirkan Rambu di situs ini/);
-      await tab.page.bringToFront();
+      await tab.front();
       await tab.click(".small");
       await tab.type(`NIK ${NIK}`);
       await tab.click(".large");
@@ -46,7 +46,7 @@ export function permission(world: () => World): void {
       // Given back: the page that is open is left at once.
       const again = await world().popupInTab();
       await clickButton(again, /^Hentikan di situs ini/);
-      await tab.page.bringToFront();
+      await tab.front();
       await expect.poll(() => rambu.badges(), PATIENCE).toEqual([]);
     });
   });

@@ -15,7 +15,7 @@ export function practice(world: () => World): void {
         await other.bringToFront();
         await tab.page.goto(`http://127.0.0.1:${world().server.port}/latihan/${platform}`);
         const rambu = new Rambu(tab);
-        await tab.page.bringToFront();
+        await tab.front();
         await rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
         await rambu.expectUnderlined("error", [NIK]);
         await other.close();

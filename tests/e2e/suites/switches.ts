@@ -27,13 +27,13 @@ export function switches(world: () => World): void {
       const first = await written(world());
       await first.rambu.expectUnderlined("error", [NIK]);
       await flip(world());
-      await first.tab.page.bringToFront();
+      await first.tab.front();
       await first.rambu.expectUnderlined("error", []);
       const second = await written(world());
       await second.rambu.expectBadge(/^Rambu: \d+ petunjuk$/);
       expect(await second.rambu.allUnderlined()).not.toContain(NIK);
       await flip(world());
-      await second.tab.page.bringToFront();
+      await second.tab.front();
       await second.rambu.expectUnderlined("error", [NIK]);
     });
 
@@ -46,7 +46,7 @@ export function switches(world: () => World): void {
       const popup = await world().popup();
       await clickButton(popup, /^Tampilkan lagi/);
       await popup.close();
-      await tab.page.bringToFront();
+      await tab.front();
       await expect.poll(async () => (await rambu.underlined()).error, PATIENCE).toEqual([NIK]);
     });
   });

@@ -2,7 +2,7 @@
 import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
 import { documentFor } from "../pages/serve.ts";
 import { installLookUps } from "./in-page.ts";
-import { untilEqual } from "./until.ts";
+import { until, untilEqual } from "./until.ts";
 
 const MODIFIERS: Record<string, KeyInput> = { Control: "Control", Shift: "Shift", Alt: "Alt" };
 
@@ -68,6 +68,11 @@ export class Tab {
     const handle = await frame.waitForSelector(wanted, { visible: true, timeout: 10_000 });
     if (!handle) throw new Error(`no ${selector}`);
     return handle;
+  }
+
+  /** Brings the tab to the front. Firefox refuses for a moment when it has just put the page into another process. */
+  front(): Promise<void> {
+    return until(() => this.page.bringToFront());
   }
 
   /** A real click in the middle of an element. */

@@ -69,7 +69,7 @@ export class World {
     const tab = await Tab.site(await this.browser.newPage());
     const visit = { tab, rambu: new Rambu(tab) };
     this.visits.push(visit);
-    await tab.page.bringToFront();
+    await tab.front();
     await tab.page.goto(address(site, path, options), { waitUntil: "domcontentloaded" });
     return visit;
   }
@@ -138,7 +138,7 @@ export class World {
   /** Puts text on the clipboard, as a person does: selected in some other page, Ctrl+C. */
   async copy(text: string): Promise<void> {
     const tab = new Tab(await this.browser.newPage());
-    await tab.page.bringToFront();
+    await tab.front();
     await tab.page.setContent("<textarea autofocus></textarea>");
     await tab.click("textarea");
     await tab.evaluate((value) => {
