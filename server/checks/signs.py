@@ -182,21 +182,18 @@ class _Signs:
         for index, sign in enumerate(self.signs):
             spared = sign.spared if view.has(sign.spared) else ()
             unquoted = self.spec.unquoted and sign.points > 0 and view.quotes
-            for match in view.matches(sign.group):
-                first, last = match.first, match.last
+            places = [(match.first, match.last, False) for match in view.matches(sign.group)]
+            if sign.persons:
+                places += [(name.first, name.last, True) for name in view.names]
+            for first, last, named in places:
                 if spared and view.touches(spared, first, last):
                     continue
-                if unquoted and view.quoted(*view.span(match)):
+                if unquoted and view.quoted(view.words[first].start, view.words[last - 1].end):
                     continue
-                what = tuple(word.norm for word in view.words[first:last]) if sign.most > 1 else None
+                what: object = "person" if named else None
+                if sign.most > 1 and not named:
+                    what = tuple(word.norm for word in view.words[first:last])
                 yield _Seen(first, last, index, what)
-            if sign.persons:
-                for name in view.names:
-                    if spared and view.touches(spared, name.first, name.last):
-                        continue
-                    if unquoted and view.quoted(view.words[name.first].start, view.words[name.last - 1].end):
-                        continue
-                    yield _Seen(name.first, name.last, index, "person")
 
     def _points(self, seen: Iterable[_Seen]) -> float:
         """What signs are worth together: of each sign only `most` different words count."""
